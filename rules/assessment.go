@@ -1,0 +1,109 @@
+package rules
+
+import (
+	"slices"
+
+	"talentnav/rules/profile"
+)
+
+// Assessment is the outcome for one person at one date. It belongs to one
+// goroutine; make another for each change of answers.
+type Assessment struct {
+	At      profile.Date
+	Pack    *Pack
+	Facts   profile.Facts
+	program *Program
+	states  []State
+}
+
+// RouteStanding is where the person stands with one route.
+type RouteStanding struct {
+	Route    *Route
+	Standing Standing
+}
+
+// Assess evaluates every route for the given facts. They should have been
+// derived as at the program's date.
+func (p *Program) Assess(f profile.Facts) *Assessment {
+	a := &Assessment{At: p.at, Pack: p.pack, Facts: f, program: p}
+	run := p.NewRun()
+	run.Load(&f)
+	a.states = slices.Clone(run.States())
+	return a
+}
+
+// Standings gives every route's standing in the pack's order.
+func (a *Assessment) Standings() []RouteStanding {
+	out := make([]RouteStanding, len(a.Pack.Routes))
+	for i, r := range a.Pack.Routes {
+		out[i] = RouteStanding{r, a.standing(i)}
+	}
+	return out
+}
+
+func (a *Assessment) standing(i int) Standing {
+	r := a.Pack.Routes[i]
+	if !inForce(r.From, r.Until, a.At) {
+		return NotOpen
+	}
+	return standingOf(a.states[a.program.roots[i]])
+}
+
+// Standing gives one route's standing, and false when the pack has no such
+// route.
+func (a *Assessment) Standing(routeID string) (Standing, bool) {
+	i := a.Pack.route(routeID)
+	if i < 0 {
+		return NotKnownYet, false
+	}
+	return a.standing(i), true
+}
+
+func (p *Pack) route(id string) int {
+	return slices.IndexFunc(p.Routes, func(r *Route) bool { return r.ID == id })
+}
+
+// Route returns the route with the given id.
+func (p *Pack) Route(id string) (*Route, bool) {
+	i := p.route(id)
+	if i < 0 {
+		return nil, false
+	}
+	return p.Routes[i], true
+}
+
+// State gives the state of a named criterion at top level, and false when no
+// route in force uses it.
+func (a *Assessment) State(criterionID string) (State, bool) {
+	node, ok := a.program.nodes[a.Pack.Criteria[criterionID]]
+	if !ok {
+		return Unknown, false
+	}
+	return a.states[node], true
+}
+
+// Explain tells why a route stands as it does.
+func (a *Assessment) Explain(routeID string) (*Reason, bool) {
+	r, ok := a.Pack.Route(routeID)
+	if !ok {
+		return nil, false
+	}
+	in := a.interpreter()
+	reason := in.reason(r.Root, in.person())
+	reason.Decisive = true
+	return reason, true
+}
+
+func (a *Assessment) interpreter() *interpreter {
+	return &interpreter{a.At, &a.Facts, a.program.names}
+}
+
+// Vector packs the state of every node, four to a byte, for keeping beside a
+// case: with the pack and the date it replays the assessment to the letter.
+func (a *Assessment) Vector() []byte {
+	out := make([]byte, (len(a.states)+3)/4)
+	for i, s := range a.states {
+		out[i/4] |= byte(s) << (i % 4 * 2)
+	}
+	return out
+}

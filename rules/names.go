@@ -1,0 +1,116 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"talentnav/rules/profile"
+)
+
+// Fold brings a name to the form in which two writings of it are the same:
+// without case, accents, punctuation and a leading "the".
+func Fold(name string) string {
+	var b strings.Builder
+	space := true
+	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’':
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+			space = false
+		case !space:
+			b.WriteByte(' ')
+			space = true
+		}
+	}
+	return strings.TrimPrefix(strings.TrimSpace(b.String()), "the ")
+}
+
+// names are all writings of an entry, the proper ones first.
+func (e Entry) names() []string {
+	return append([]string{e.Name.En, e.Name.ZhHant, e.Name.ZhHans}, e.Also...)
+}
+
+// Find returns the entries that a person may mean with what they typed: those
+// of which a name is the same, else those with a name that starts with it, else
+// those with a name that contains it.
+func (l *List) Find(typed string) []Entry {
+	folded := Fold(typed)
+	if folded == "" {
+		return nil
+	}
+	var ranks [3][]Entry
+	for _, e := range l.Entries {
+		if r := e.rank(folded); r < len(ranks) {
+			ranks[r] = append(ranks[r], e)
+		}
+	}
+	return slices.Concat(ranks[:]...)
+}
+
+func (e Entry) rank(folded string) int {
+	best := 3
+	for _, name := range e.names() {
+		switch n := Fold(name); {
+		case n == folded:
+			return 0
+		case strings.HasPrefix(n, folded):
+			best = min(best, 1)
+		case strings.Contains(n, folded):
+			best = min(best, 2)
+		}
+	}
+	return best
+}
+
+// Entry returns the entry with the given id.
+func (l *List) Entry(id string) (Entry, bool) {
+	i := slices.IndexFunc(l.Entries, func(e Entry) bool { return e.ID == id })
+	if i < 0 {
+		return Entry{}, false
+	}
+	return l.Entries[i], true
+}
+
+// dictionary resolves what people wrote to the ids of a pack's lists.
+type dictionary struct {
+	ids    map[string]bool
+	byName map[string]string // folded name → id; "" when two entries share it
+}
+
+func (p *Pack) dictionary(kind string) dictionary {
+	d := dictionary{map[string]bool{}, map[string]string{}}
+	for _, l := range p.Lists {
+		if l.Of != kind {
+			continue
+		}
+		for _, e := range l.Entries {
+			d.ids[e.ID] = true
+			for _, name := range e.names() {
+				d.learn(Fold(name), e.ID)
+			}
+		}
+	}
+	return d
+}
+
+func (d dictionary) learn(name, id string) {
+	if known, ok := d.byName[name]; ok && known != id {
+		id = ""
+	}
+	d.byName[name] = id
+}
+
+// resolve gives the id that an institution's text stands for. What matches
+// nothing is not known: another writing of a listed name must not count as a
+// miss. Only the person can say that it is on no list.
+func (d dictionary) resolve(text string) (id string, known bool) {
+	if name, ok := strings.CutPrefix(text, profile.NamePrefix); ok {
+		id = d.byName[Fold(name)]
+		return id, id != ""
+	}
+	return text, text == profile.Unlisted || d.ids[text]
+}

@@ -1,0 +1,148 @@
+package rules
+
+import (
+	"talentnav/rules/profile"
+)
+
+// Languages are the languages that every sentence of a pack comes in.
+var Languages = [...]string{"en", "zh-Hant", "zh-Hans"}
+
+// Text is a sentence in every one of [Languages].
+type Text struct{ En, ZhHant, ZhHans string }
+
+// In returns the sentence in the given language, English for any other.
+func (t Text) In(lang string) string {
+	switch lang {
+	case "zh-Hant":
+		return t.ZhHant
+	case "zh-Hans":
+		return t.ZhHans
+	}
+	return t.En
+}
+
+// IsZero reports whether there is no text at all.
+func (t Text) IsZero() bool { return t == Text{} }
+
+// Pack is a versioned set of routes, criteria, lists and sources. It is
+// immutable once loaded.
+type Pack struct {
+	ID      string
+	Version string
+	Title   Text
+	// From is the first day that the pack covers.
+	From profile.Date
+	// Digest is the SHA-256 of the pack's files in hexadecimal.
+	Digest   string
+	Sources  map[string]*Source
+	Lists    map[string]*List
+	Criteria map[string]*Criterion
+	Routes   []*Route // in the order of the files
+	// Confirmations are the official texts that people can state to meet.
+	Confirmations map[string]*Confirmation
+}
+
+// Source is a text that criteria rest on.
+type Source struct {
+	ID        string
+	Title     Text
+	Publisher Text
+	// URL is where it was read; empty for a copy whose own address is not known.
+	URL string
+	// Check is the official address at which to check a text that was read as a
+	// copy; empty where URL is official itself.
+	Check    string
+	Official bool
+	// Revised is the date that the page gives itself, Captured the day on which
+	// it was read; either can be zero, when it is not known.
+	Revised, Captured profile.Date
+	Note              Text
+}
+
+// Cite points to a place in a source.
+type Cite struct {
+	Source *Source
+	At     Text // heading, paragraph or note
+}
+
+// Route is something a person can apply for.
+type Route struct {
+	ID       string
+	Title    Text
+	Short    Text // a name for narrow places
+	Summary  Text
+	From     profile.Date // first day of applications
+	Until    profile.Date // last day; zero while it is open
+	Group    string       // "scheme" or "profession"
+	URL      string       // official page
+	Caveats  []Caveat
+	Root     *Criterion
+	Gives    []Text // what an approval normally brings: stay, conditions
+	NextStep Text
+}
+
+// Caveat is something that the route's standing cannot express.
+type Caveat struct {
+	Says Text
+	Cite []Cite
+}
+
+// Criterion is one node of a route's tree.
+type Criterion struct {
+	// ID is empty for a node written in place.
+	ID         string
+	Says       Text
+	Kind       Kind
+	Confidence Confidence
+	Cite       []Cite // its own, or those of the nearest criterion above
+	Note       Text   // what is uncertain, or how it is counted
+	Evidence   Text   // what proves it
+	Change     Text   // how it can be changed
+	From       profile.Date
+	Until      profile.Date
+	Node       Node
+	// Shows are facts that whoever judges would look at; they decide nothing.
+	Shows []string
+	// line and column of the node, for faults found later.
+	place place
+}
+
+// Confirmation is an official text that is not in the pack: the person reads it
+// at its address and states whether they meet it.
+type Confirmation struct {
+	ID    string
+	Asks  Text   // the question
+	Known []Text // what is known of the text
+	URL   string // where the official text stands
+	Cite  []Cite
+}
+
+// List is a dated list of names that a leaf can test against.
+type List struct {
+	ID      string
+	Of      string // the kind of name: "institution" or "country"
+	Title   Text
+	Note    Text
+	Entries []Entry
+	Cite    []Cite
+}
+
+// Entry is one name of a list, in force from From to Until.
+type Entry struct {
+	ID      string
+	Name    Text
+	Place   string // ISO 3166 alpha-2
+	Also    []string
+	From    profile.Date
+	Until   profile.Date // last day; zero while it is in force
+	Source  string
+	Removed string
+	Note    Text
+}
+
+// InForce reports whether the entry stands on its list on the given day.
+func (e Entry) InForce(at profile.Date) bool { return inForce(e.From, e.Until, at) }
+
+func inForce(from, until, at profile.Date) bool {
+	return !at.Before(from) && (until == profile.Date{} || !until.Before(at))
+}

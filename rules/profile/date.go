@@ -1,0 +1,154 @@
+package profile
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Date is a calendar day in Hong Kong, or only its month or year when the day
+// (and month) are zero: people remember "March 2021" of a job. The zero Date
+// means no date. Dates have no time zone, so nothing can shift them by a day.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// On returns the given day.
+func On(year int, month time.Month, day int) Date { return Date{year, month, day} }
+
+// DateOf returns the day of t in t's own location.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{y, m, d}
+}
+
+// ParseDate reads "2026-11-22", "2026-11" or "2026".
+func ParseDate(s string) (Date, error) {
+	var d Date
+	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			continue
+		}
+		d.Year = t.Year()
+		if len(layout) > 4 {
+			d.Month = t.Month()
+		}
+		if len(layout) > 7 {
+			d.Day = t.Day()
+		}
+		return d, nil
+	}
+	return d, fmt.Errorf("date %q: want yyyy-mm-dd, yyyy-mm or yyyy", s)
+}
+
+// MustDate is ParseDate for constants; it panics on a programmer's mistake.
+func MustDate(s string) Date {
+	d, err := ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+func (d Date) String() string {
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// MarshalText and UnmarshalText use the form of [ParseDate].
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+func (d *Date) UnmarshalText(b []byte) error {
+	parsed, err := ParseDate(strings.TrimSpace(string(b)))
+	if err == nil {
+		*d = parsed
+	}
+	return err
+}
+
+// Exact reports whether the day is known.
+func (d Date) Exact() bool { return d.Day != 0 }
+
+// First returns the earliest day that d can mean.
+func (d Date) First() Date {
+	if d.Month == 0 {
+		d.Month = time.January
+	}
+	if d.Day == 0 {
+		d.Day = 1
+	}
+	return d
+}
+
+// Last returns the latest day that d can mean.
+func (d Date) Last() Date {
+	switch {
+	case d.Day != 0:
+		return d
+	case d.Month != 0:
+		return On(d.Year, d.Month+1, 0).norm()
+	}
+	return On(d.Year, time.December, 31)
+}
+
+// Before orders exact dates; partial ones count as their first day.
+func (d Date) Before(e Date) bool { return d.First().ordinal() < e.First().ordinal() }
+
+// AddDays returns the exact date n days later.
+func (d Date) AddDays(n int) Date { d.Day += n; return d.norm() }
+
+// AddMonths returns the same day n months later, or that month's last day when
+// it is shorter: 31 January plus one month is the last of February.
+func (d Date) AddMonths(n int) Date {
+	first := On(d.Year, d.Month+time.Month(n), 1).norm()
+	last := first.AddMonthsFirst().AddDays(-1)
+	if d.Day > last.Day {
+		return last
+	}
+	return On(first.Year, first.Month, d.Day)
+}
+
+// AddMonthsFirst returns the first day of the next month.
+func (d Date) AddMonthsFirst() Date { return On(d.Year, d.Month+1, 1).norm() }
+
+// Time returns midnight UTC of an exact date, for formatting only.
+func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+func (d Date) norm() Date { return DateOf(d.Time()) }
+
+func (d Date) ordinal() int { return (d.Year*13+int(d.Month))*32 + d.Day }
+
+func earlier(a, b Date) Date {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}
+
+func later(a, b Date) Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+// monthsBetween returns the whole months from a to b and the days left over,
+// for exact dates with a not after b.
+func monthsBetween(a, b Date) (months, days int) {
+	months = (b.Year-a.Year)*12 + int(b.Month-a.Month)
+	if b.Before(a.AddMonths(months)) {
+		months--
+	}
+	days = int(b.Time().Sub(a.AddMonths(months).Time()).Hours() / 24)
+	return months, days
+}

@@ -1,0 +1,149 @@
+package profile
+
+import (
+	"math"
+	"slices"
+)
+
+// source is what a derivation may look at.
+type source struct {
+	p  *Profile
+	at Date
+}
+
+func unknownOf(s State) Value {
+	if s == NotKnown {
+		return Unknown(NotSure)
+	}
+	return Unknown(NotAsked)
+}
+
+// between is a value known to lie from lo to hi; a spread makes it imprecise.
+func between(lo, hi float64, e Evidence) Value {
+	v := Value{Lo: lo, Hi: hi, Evidence: e}
+	if lo != hi {
+		v.Why = Imprecise
+	}
+	return v
+}
+
+func flag(a Answer[bool]) Value {
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	x := 0.0
+	if a.Value {
+		x = 1
+	}
+	return between(x, x, a.Evidence)
+}
+
+func number(a Answer[float64]) Value {
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	return between(a.Value, a.Value, a.Evidence)
+}
+
+func money(a Answer[Money]) Value {
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	cents, ok := a.Value.InHKD()
+	if !ok {
+		return Unknown(NoRate)
+	}
+	return between(float64(cents), float64(cents), a.Evidence)
+}
+
+func category(a Answer[string]) Value {
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	return Value{Lo: math.Inf(-1), Hi: math.Inf(1), Text: a.Value, Evidence: a.Evidence}
+}
+
+func age(s *source) Value {
+	a := s.p.Person.BirthDate
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	return between(yearsFrom(a.Value.Last(), s.at), yearsFrom(a.Value.First(), s.at), a.Evidence)
+}
+
+// yearsFrom is the age in whole years, as a birthday counts it.
+func yearsFrom(born, at Date) float64 {
+	if at.Before(born) {
+		return 0
+	}
+	months, _ := monthsBetween(born, at)
+	return float64(months / 12)
+}
+
+func (s *source) monthsSince(a Answer[Date]) Value {
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	lo, _ := spans{{a.Value.Last(), s.at}}.months()
+	_, hi := spans{{a.Value.First(), s.at}}.months()
+	return between(lo, hi, a.Evidence)
+}
+
+// sinceTalentScheme is zero for somebody who is still under a scheme.
+func sinceTalentScheme(s *source) Value {
+	now := s.p.Person.TalentScheme
+	if now.State == Answered && now.Value == "now" {
+		return between(0, 0, now.Evidence)
+	}
+	return s.monthsSince(s.p.Person.TalentSchemeEnded)
+}
+
+// countableIncome leaves out profit of companies whose shares were not held all
+// year, and spans both readings while that is not told.
+func countableIncome(s *source) Value {
+	held := flag(s.p.Income.SharesHeldAllYear)
+	business := money(s.p.Income.Business)
+	if held.Exact() && held.Lo == 0 {
+		business = between(0, 0, held.Evidence)
+	} else if !held.Exact() && business.Hi != 0 {
+		business.Lo = 0
+		business.Why = held.Why
+	}
+	return sum(money(s.p.Income.Employment), business)
+}
+
+func totalIncome(s *source) Value {
+	return sum(money(s.p.Income.Employment), money(s.p.Income.Business))
+}
+
+// sum adds two amounts that cannot be negative: what one part is not known to
+// be, the other still is at least.
+func sum(a, b Value) Value {
+	v := Value{Lo: max(a.Lo, 0) + max(b.Lo, 0), Hi: a.Hi + b.Hi, Evidence: min(a.Evidence, b.Evidence), Why: a.Why}
+	if a.Why == Known {
+		v.Why = b.Why
+	}
+	return v
+}
+
+func languageCount(s *source) Value {
+	a := s.p.Languages.Good
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	n := float64(len(a.Value))
+	return between(n, n, a.Evidence)
+}
+
+// speaks is whether one of the languages is among those spoken and written well.
+func (s *source) speaks(codes ...string) Value {
+	a := s.p.Languages.Good
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	x := 0.0
+	if slices.ContainsFunc(codes, func(code string) bool { return slices.Contains(a.Value, code) }) {
+		x = 1
+	}
+	return between(x, x, a.Evidence)
+}

@@ -1,0 +1,161 @@
+package profile
+
+// Schema names the JSON form of a profile; it changes only when an old file
+// could be misread.
+const Schema = "talentnav.profile/1"
+
+// Limits on what one profile may hold, so that a hostile file cannot tire us.
+const (
+	MaxDegrees = 20
+	MaxJobs    = 60
+)
+
+// Profile is what one person told us. The zero value has nothing answered.
+//
+// The struct tags are the single source for the JSON form, the JSON Schema, the
+// checks and the registry of questions ([Fields]).
+type Profile struct {
+	Schema        string                  `json:"schema" validate:"eq=talentnav.profile/1"`
+	Person        Person                  `json:"person,omitzero"`
+	Record        Record                  `json:"record,omitzero"`
+	Studies       Studies                 `json:"studies,omitzero"`
+	Work          Work                    `json:"work,omitzero"`
+	Income        Income                  `json:"income,omitzero"`
+	Languages     Languages               `json:"languages,omitzero"`
+	Offer         Offer                   `json:"offer,omitzero"`
+	Business      Business                `json:"business,omitzero"`
+	Achievements  Achievements            `json:"achievements,omitzero"`
+	Confirmations map[string]Answer[bool] `json:"confirmations,omitempty" validate:"max=200,dive,keys,min=1,max=80,endkeys"`
+}
+
+// New returns a profile with nothing answered.
+func New() Profile { return Profile{Schema: Schema} }
+
+// Person is who the applicant is and where they live.
+type Person struct {
+	BirthDate     Answer[Date]     `json:"birth_date,omitzero" validate:"omitempty,past"`
+	Nationalities Answer[[]string] `json:"nationalities,omitzero" validate:"omitempty,max=10,unique,dive,iso3166_1_alpha2"`
+	// Residence is where the person ordinarily lives.
+	Residence Answer[string] `json:"residence,omitzero" validate:"omitempty,oneof=mainland hong-kong macao taiwan overseas"`
+	// The next three matter to Chinese nationals who live overseas.
+	OverseasPermanentResident Answer[bool] `json:"overseas_permanent_resident,omitzero"`
+	OverseasSince             Answer[Date] `json:"overseas_since,omitzero" validate:"omitempty,past"`
+	ApplyingFromOverseas      Answer[bool] `json:"applying_from_overseas,omitzero"`
+	TravelDocument            Answer[bool] `json:"travel_document,omitzero"`
+	// TalentScheme is whether the person stays, or stayed, in Hong Kong under
+	// a talent-admission scheme.
+	TalentScheme      Answer[string] `json:"talent_scheme,omitzero" validate:"omitempty,oneof=none now ended"`
+	TalentSchemeEnded Answer[Date]   `json:"talent_scheme_ended,omitzero" validate:"omitempty,past"`
+	HadTTPS           Answer[bool]   `json:"had_ttps,omitzero"`
+}
+
+// Record is the person's own statement on character and means.
+type Record struct {
+	Criminal    Answer[bool] `json:"criminal,omitzero"`
+	Immigration Answer[bool] `json:"immigration,omitzero"`
+	SelfSupport Answer[bool] `json:"self_support,omitzero"`
+}
+
+// Studies is what the person studied.
+type Studies struct {
+	Degrees List[Degree] `json:"degrees,omitzero" validate:"omitempty"`
+	// OtherQualification is a good technical qualification or proved
+	// professional ability in place of a degree.
+	OtherQualification Answer[bool] `json:"other_qualification,omitzero"`
+	// HongKongNonLocal is whether the first degree was a full-time locally
+	// accredited programme in Hong Kong, taken on a student visa.
+	HongKongNonLocal Answer[bool] `json:"hong_kong_non_local,omitzero"`
+}
+
+// Degree is one degree or other qualification.
+type Degree struct {
+	Level       Answer[string]      `json:"level,omitzero" validate:"omitempty,oneof=sub-degree bachelor master doctorate"`
+	Institution Answer[Institution] `json:"institution,omitzero"`
+	Graduated   Answer[Date]        `json:"graduated,omitzero" validate:"omitempty,past"`
+	Subject     Answer[string]      `json:"subject,omitzero" validate:"omitempty,max=200"`
+	// STEM is whether the subject stands on the official STEM reference list.
+	STEM Answer[bool] `json:"stem,omitzero"`
+	// RelatedToAI is shown to whoever judges an AI profession; no rule uses it.
+	RelatedToAI Answer[bool] `json:"related_to_ai,omitzero"`
+	Honorary    Answer[bool] `json:"honorary,omitzero"`
+	// Extension is whether a continuing-education arm, branch, extension or
+	// subsidiary school gave it.
+	Extension Answer[bool] `json:"extension,omitzero"`
+}
+
+// Institution is a university as picked from a pack's list (ID), or as the
+// person wrote it (Name only, to be matched), or stated to be on no list.
+type Institution struct {
+	ID   string `json:"id,omitempty" validate:"max=100"`
+	Name string `json:"name,omitempty" validate:"max=200"`
+}
+
+// Unlisted is the Institution.ID of a university that the person says is not
+// on the list.
+const Unlisted = "unlisted"
+
+// Work is where the person worked.
+type Work struct {
+	Jobs List[Job] `json:"jobs,omitzero" validate:"omitempty"`
+	// AIEmployerConfirmation is whether an employer confirms the AI work in
+	// writing; no rule uses it.
+	AIEmployerConfirmation Answer[bool] `json:"ai_employer_confirmation,omitzero"`
+}
+
+// Job is one period of employment or self-employment.
+type Job struct {
+	Employer Answer[string] `json:"employer,omitzero" validate:"omitempty,max=200"`
+	Title    Answer[string] `json:"title,omitzero" validate:"omitempty,max=200"`
+	Basis    Answer[string] `json:"basis,omitzero" validate:"omitempty,oneof=full-time part-time self-employed"`
+	Start    Answer[Date]   `json:"start,omitzero" validate:"omitempty,past"`
+	// End is the last day of work; Current means that it has not come.
+	End     Answer[Date] `json:"end,omitzero" validate:"omitempty,date"`
+	Current Answer[bool] `json:"current,omitzero"`
+	// GraduateLevel is work that normally asks for a degree, or specialist work.
+	GraduateLevel Answer[bool]   `json:"graduate_level,omitzero"`
+	Reputable     Answer[bool]   `json:"reputable,omitzero"`
+	Sector        Answer[string] `json:"sector,omitzero" validate:"omitempty,oneof=innovation-technology finance international-trade other"`
+	International Answer[bool]   `json:"international,omitzero"`
+	AI            Answer[bool]   `json:"ai,omitzero"`
+}
+
+// Income is what the person earned in the year before applying.
+type Income struct {
+	// Employment is taxable pay: salary, allowances, stock options.
+	Employment Answer[Money] `json:"employment,omitzero"`
+	// Business is taxable profit of companies that the person owns.
+	Business Answer[Money] `json:"business,omitzero"`
+	// SharesHeldAllYear is whether those companies' shares were held throughout
+	// the tax year before applying.
+	SharesHeldAllYear Answer[bool] `json:"shares_held_all_year,omitzero"`
+}
+
+// Languages is what the person writes and speaks well.
+type Languages struct {
+	Good Answer[[]string] `json:"good,omitzero" validate:"omitempty,max=30,unique,dive,language"`
+}
+
+// Offer is a job offer in Hong Kong.
+type Offer struct {
+	Confirmed Answer[bool] `json:"confirmed,omitzero"`
+	// Relevant is whether the job fits the person's degree or experience.
+	Relevant  Answer[bool]  `json:"relevant,omitzero"`
+	AnnualPay Answer[Money] `json:"annual_pay,omitzero"`
+	// AIPost is whether the post is that of an AI specialist.
+	AIPost Answer[bool] `json:"ai_post,omitzero"`
+}
+
+// Business is what the person owns.
+type Business struct {
+	Owns          Answer[bool]    `json:"owns,omitzero"`
+	SharePercent  Answer[float64] `json:"share_percent,omitzero" validate:"omitempty,gte=0,lte=100"`
+	Profit        Answer[Money]   `json:"profit,omitzero"`
+	OwnsListed    Answer[bool]    `json:"owns_listed,omitzero"`
+	ListedPercent Answer[float64] `json:"listed_percent,omitzero" validate:"omitempty,gte=0,lte=100"`
+}
+
+// Achievements is what sets the person apart.
+type Achievements struct {
+	Award           Answer[bool] `json:"award,omitzero"`
+	PeerAcknowledge Answer[bool] `json:"peer_acknowledged,omitzero"`
+}

@@ -1,0 +1,140 @@
+package profile
+
+import (
+	"cmp"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/go-playground/validator/v10"
+	"golang.org/x/text/language"
+)
+
+// Problem is one fault in what was given: where it is and what is wrong. Its
+// sentence in the reader's language comes from [Problem.Message].
+type Problem struct {
+	Path  string // "studies.degrees.items[0].record.level"; empty for the whole
+	Code  string // "oneof", "unknown-field" …
+	Param string // what the code is about: the allowed names, a bound, the text found
+}
+
+func (p Problem) Error() string { return p.Message("en") }
+
+// validate is built once: reading the struct tags is the costly part.
+var validate = sync.OnceValue(newValidator)
+
+func newValidator() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	v.RegisterTagNameFunc(jsonName)
+	v.RegisterCustomTypeFunc(givenAnswer, Answer[bool]{}, Answer[string]{}, Answer[float64]{},
+		Answer[Date]{}, Answer[Money]{}, Answer[[]string]{}, Answer[Institution]{})
+	must(v.RegisterValidation("language", isLanguage))
+	must(v.RegisterValidation("date", func(validator.FieldLevel) bool { return true }))
+	must(v.RegisterValidation("past", func(validator.FieldLevel) bool { return true }))
+	return v
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err) // a programmer's mistake in a constant above
+	}
+}
+
+func givenAnswer(v reflect.Value) any {
+	return v.Interface().(interface{ given() any }).given()
+}
+
+func isLanguage(fl validator.FieldLevel) bool {
+	tag, err := language.ParseBase(fl.Field().String())
+	return err == nil && tag.String() == fl.Field().String()
+}
+
+// Validate checks every value: bounds, names out of closed sets, dates that lie
+// after now where they cannot, and answers that contradict each other.
+func (p *Profile) Validate(now Date) []Problem {
+	var problems []Problem
+	if err := validate().Struct(p); err != nil {
+		faults, ok := err.(validator.ValidationErrors)
+		if !ok {
+			return []Problem{{Code: "unreadable", Param: err.Error()}}
+		}
+		for _, f := range faults {
+			problems = append(problems, problemOf(f))
+		}
+	}
+	problems = append(problems, p.dateProblems(now)...)
+	problems = append(problems, p.moneyProblems()...)
+	if len(p.Studies.Degrees.Items) > MaxDegrees {
+		problems = append(problems, Problem{"studies.degrees.items", "max", fmt.Sprint(MaxDegrees)})
+	}
+	slices.SortStableFunc(problems, func(a, b Problem) int { return cmp.Compare(a.Path, b.Path) })
+	return problems
+}
+
+func problemOf(f validator.FieldError) Problem {
+	_, path, _ := strings.Cut(f.Namespace(), ".")
+	return Problem{Path: path, Code: f.Tag(), Param: f.Param()}
+}
+
+// dateProblems checks what a tag cannot: dates against now and each other.
+func (p *Profile) dateProblems(now Date) []Problem {
+	var out []Problem
+	check := func(prefix string, fields []Field, record any) {
+		for _, f := range fields {
+			if v := f.View(record); f.Kind == KindDate && v.State == Answered {
+				out = append(out, dateProblem(prefix+f.Path, v.Value.(Date), now)...)
+			}
+		}
+	}
+	check("", Fields, p)
+	for i := range p.Studies.Degrees.Items {
+		check(fmt.Sprintf("studies.degrees.items[%d].record.", i), DegreeFields, &p.Studies.Degrees.Items[i].Record)
+	}
+	for i := range p.Work.Jobs.Items {
+		path, job := fmt.Sprintf("work.jobs.items[%d].record.", i), &p.Work.Jobs.Items[i].Record
+		check(path, JobFields, job)
+		out = append(out, job.problems(path)...)
+	}
+	return out
+}
+
+func dateProblem(path string, d, now Date) []Problem {
+	switch {
+	case d.Year < beginning.Year:
+		return []Problem{{path, "date-too-early", beginning.String()}}
+	case now.Before(d.First()) && !strings.HasSuffix(path, ".end"):
+		return []Problem{{path, "past", now.String()}}
+	}
+	return nil
+}
+
+func (j *Job) problems(path string) []Problem {
+	var out []Problem
+	if j.Start.State == Answered && j.End.State == Answered && j.End.Value.Last().Before(j.Start.Value.First()) {
+		out = append(out, Problem{path + "end", "end-before-start", j.Start.Value.String()})
+	}
+	if j.End.State == Answered && yes(j.Current) == certain {
+		out = append(out, Problem{path + "end", "end-and-current", ""})
+	}
+	return out
+}
+
+func (p *Profile) moneyProblems() []Problem {
+	var out []Problem
+	for _, f := range Fields {
+		v := f.View(p)
+		if f.Kind != KindMoney || v.State != Answered {
+			continue
+		}
+		m := v.Value.(Money)
+		if validate().Var(m.Currency, "iso4217") != nil {
+			out = append(out, Problem{f.Path + ".currency", "iso4217", m.Currency})
+		}
+		if m.HKDPerUnit < 0 || m.HKDPerUnit > 1e6 {
+			out = append(out, Problem{f.Path + ".hkd_per_unit", "rate", fmt.Sprint(m.HKDPerUnit)})
+		}
+	}
+	return out
+}
