@@ -68,7 +68,17 @@ func age(s *source) Value {
 	if a.State != Answered {
 		return unknownOf(a.State)
 	}
-	return between(yearsFrom(a.Value.Last(), s.at), yearsFrom(a.Value.First(), s.at), a.Evidence)
+	return between(yearsFrom(leapBirthday(a.Value.Last(), s.at), s.at), yearsFrom(a.Value.First(), s.at), a.Evidence)
+}
+
+// leapBirthday moves a birthday of 29 February to 1 March in a year without
+// that day: which of the two neighbours counts is not settled, so the age is a
+// range on 28 February.
+func leapBirthday(born, at Date) Date {
+	if born.Month == 2 && born.Day == 29 && On(at.Year, 3, 1).AddDays(-1).Day == 28 {
+		return On(born.Year, 3, 1)
+	}
+	return born
 }
 
 // yearsFrom is the age in whole years, as a birthday counts it.
