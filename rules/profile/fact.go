@@ -98,6 +98,10 @@ type Facts struct {
 	Confirmed map[string]Value
 }
 
+// Derivation is raised whenever a fact comes to be derived differently, so that
+// facts kept beside a profile are made anew.
+const Derivation = 1
+
 // Derive computes every fact of p as at the given exact date. It never fails:
 // what cannot be told is unknown, with the reason.
 func Derive(p *Profile, at Date) Facts {

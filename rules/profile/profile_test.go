@@ -24,6 +24,7 @@ func TestAProfileReadsBackAsItWasWritten(t *testing.T) {
 		"income":{"employment":{"amount":2500000.50,"currency":"HKD"},"business":{"value":{"amount":10,"currency":"USD","hkd_per_unit":7.8,"rate_date":"2026-01-02"},"evidence":"verified"}},
 		"studies":{"degrees":{"items":[{"record":{"level":"bachelor","institution":{"id":"x"},"graduated":"2019-06"},"evidence":"in-hand"}],"complete":true}},
 		"confirmations":{"a":true,"b":{"do_not_know":true}}}`)
+	p.Confirmations["a"] = Told(false)
 	data, err := json.Marshal(p)
 	if err != nil {
 		t.Fatal(err)
@@ -71,5 +72,15 @@ func TestValuesOutOfBoundsAreRefusedWithTheirPath(t *testing.T) {
 		if len(problems) != 1 || problems[0].Path+" "+problems[0].Code != want {
 			t.Errorf("%s: got %v, want %s", text, problems, want)
 		}
+	}
+}
+
+func TestAnUnansweredConfirmationIsReadAsNone(t *testing.T) {
+	p := New()
+	p.Confirmations = map[string]Answer[bool]{"a": {}, "b": Told(true)}
+	data, _ := json.Marshal(p)
+	again := decode(t, string(data))
+	if len(again.Confirmations) != 1 || again.Confirmations["b"].State != Answered {
+		t.Errorf("got %v", again.Confirmations)
 	}
 }

@@ -1,0 +1,114 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"time"
+
+	"talentnav/rules/profile"
+)
+
+// SaveProfile saves what a person told and returns the revision it has. When it
+// returns, the profile is on the disk; what has not changed is not written
+// again. A profile that could not be read back is refused with a
+// [*ProfileError] that lists the problems, and the one before stays.
+func (f *File) SaveProfile(ctx context.Context, caseID int64, p profile.Profile, at time.Time) (revision int64, err error) {
+	body, err := encode(caseID, p)
+	if err != nil {
+		return 0, err
+	}
+	return writing(ctx, f, func(tx *sql.Tx) (int64, error) { return saveProfile(ctx, tx, caseID, p, body, at) })
+}
+
+func saveProfile(ctx context.Context, tx *sql.Tx, caseID int64, p profile.Profile, body []byte, at time.Time) (int64, error) {
+	last, err := findProfile(ctx, tx, caseID)
+	if err != nil || bytes.Equal(last.body, body) {
+		return last.revision, err
+	}
+	revision := last.revision + 1
+	const upsert = `INSERT INTO profiles (case_id, revision, updated, digest, body) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (case_id) DO UPDATE SET revision = excluded.revision, updated = excluded.updated, digest = excluded.digest, body = excluded.body`
+	if _, err := tx.ExecContext(ctx, upsert, caseID, revision, moment{at}, digest(body), string(body)); err != nil {
+		return 0, caseError(caseID, err)
+	}
+	if err := saveFacts(ctx, tx, caseID, revision, profile.Derive(&p, dayInHongKong(at))); err != nil {
+		return 0, err
+	}
+	return revision, changeCase(ctx, tx, caseID, "UPDATE cases SET updated = ? WHERE id = ?", moment{at}, caseID)
+}
+
+// Profile reads what a person told, an empty profile when nothing was saved
+// yet. It fails with ErrNotFound, or with a [*ProfileError] when what is in the
+// file is damaged.
+func (f *File) Profile(ctx context.Context, caseID int64) (profile.Profile, error) {
+	return reading(ctx, f, func(tx *sql.Tx) (profile.Profile, error) {
+		row, err := findProfile(ctx, tx, caseID)
+		if err != nil {
+			return profile.New(), err
+		}
+		return row.decode(caseID)
+	})
+}
+
+// told is a profile, or the answers of an assessment, as they stand in the file.
+type told struct {
+	revision int64 // 0 when nothing was saved
+	saved    moment
+	digest   string
+	body     []byte
+}
+
+func findProfile(ctx context.Context, tx *sql.Tx, caseID int64) (told, error) {
+	const query = `SELECT coalesce(p.revision, 0), p.updated, coalesce(p.digest, ''), coalesce(p.body, '')
+		FROM cases c LEFT JOIN profiles p ON p.case_id = c.id WHERE c.id = ?`
+	var t told
+	if err := tx.QueryRowContext(ctx, query, caseID).Scan(&t.revision, &t.saved, &t.digest, &t.body); err != nil {
+		return told{}, caseError(caseID, err)
+	}
+	return t, nil
+}
+
+// anyDay keeps dates from being compared with today. Whether a date has passed
+// is for the form to say; a clock that is wrong must not keep anybody from
+// saving or from reading what was saved.
+var anyDay = profile.On(9999, time.December, 31)
+
+func (t *told) decode(caseID int64) (profile.Profile, error) {
+	if t.revision == 0 {
+		return profile.New(), nil
+	}
+	if digest(t.body) != t.digest {
+		return profile.New(), &ProfileError{Case: caseID, Cause: ErrDamaged}
+	}
+	p, problems := profile.Decode(bytes.NewReader(t.body), anyDay)
+	if len(problems) > 0 {
+		return profile.New(), &ProfileError{Case: caseID, Cause: ErrDamaged, Problems: problems}
+	}
+	return p, nil
+}
+
+// encode gives the text to save, after reading it back once: what cannot be
+// read is better refused now than found later.
+func encode(caseID int64, p profile.Profile) ([]byte, error) {
+	body, err := json.Marshal(p)
+	if err != nil {
+		return nil, &ProfileError{Case: caseID, Cause: ErrInvalid, Problems: []profile.Problem{{Code: "unreadable", Param: err.Error()}}}
+	}
+	again, problems := profile.Decode(bytes.NewReader(body), anyDay)
+	if len(problems) > 0 {
+		return nil, &ProfileError{Case: caseID, Cause: ErrInvalid, Problems: problems}
+	}
+	if second, err := json.Marshal(again); err != nil || !bytes.Equal(body, second) {
+		return nil, &ProfileError{Case: caseID, Cause: ErrInvalid}
+	}
+	return body, nil
+}
+
+func digest(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:])
+}

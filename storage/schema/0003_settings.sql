@@ -1,0 +1,4 @@
+CREATE TABLE settings (
+	name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 100),
+	value TEXT NOT NULL CHECK (length(value) <= 10000)
+) STRICT, WITHOUT ROWID;
