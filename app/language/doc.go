@@ -1,0 +1,41 @@
+// Package language holds every sentence that the program says of its own, in
+// English, Traditional and Simplified Chinese, and writes dates, amounts,
+// places and facts the way each language does. Sentences about rules are not
+// here: they come with the pack, as [rules.Text].
+//
+// A [Tag] says a sentence by its key, with {0}, {1} … filled in order:
+//
+//	language.Traditional.Say("window.progress", 3, 32)
+//
+// The catalogues are the JSON files of assets/translations, flat and sorted,
+// with the same keys and the same gaps in all languages; a test holds that. A
+// catalogue is read when its language first speaks. A key that is missing in
+// one language is said in English, and one that is missing altogether shows as
+// ⟦key⟧, so that nobody overlooks it.
+//
+// The families of keys:
+//
+//	question.<path>.label|short|why|help   a question of [profile.Fields], or of
+//	                                       a record as degree.<field>, job.<field>
+//	option.<path>.<value>                  a choice of such a question
+//	section.<name>                         the subject that a question belongs to
+//	fact.<id>                              the name of a fact; of a list's field as
+//	                                       fact.<list>.<field>
+//	standing.<name>, standing.<name>.long  where a person stands with a route
+//	state.<name>                           what is known of a criterion
+//	kind.<name>                            who or what decides a criterion
+//	confidence.<name>, ….long              how sure its wording is
+//	evidence.<name>                        how well an answer is proved
+//	why.<name>                             why a value is not known, with the mend;
+//	                                       or on whom a criterion depends
+//	value.*                                values that are neither number nor choice
+//	need.<op>, need.age.<op>               what a rule needs
+//	unit.*, date.*, money.*, list.*        the parts of formatting
+//	country.<code>, language.<code>        names where the Unicode ones do not suit
+//	result.*, report.*                     the results, on screen and on paper
+//	window.*, menu.*, start.*              the window, its menu, its first page
+//	cli.*                                  the terminal
+//	error.*                                what went wrong, and the mend
+//
+// A key ending in .one or .other is a plural pair, said by [Tag.Count].
+package language
