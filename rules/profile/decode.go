@@ -194,9 +194,6 @@ func (d *decoder) dictionary(path string, n node, v reflect.Value) {
 	d.repeated(path, n)
 	v.Set(reflect.MakeMap(v.Type()))
 	for i, key := range n.keys {
-		if n.values[i].delim == 0 && n.values[i].scalar == nil {
-			continue // an unanswered entry is written as null
-		}
 		item := reflect.New(v.Type().Elem()).Elem()
 		d.into(join(path, key), n.values[i], item)
 		v.SetMapIndex(reflect.ValueOf(key), item)

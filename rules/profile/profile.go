@@ -1,5 +1,10 @@
 package profile
 
+import (
+	"encoding/json"
+	"maps"
+)
+
 // Schema names the JSON form of a profile; it changes only when an old file
 // could be misread.
 const Schema = "talentnav.profile/1"
@@ -15,21 +20,32 @@ const (
 // The struct tags are the single source for the JSON form, the JSON Schema, the
 // checks and the registry of questions ([Fields]).
 type Profile struct {
-	Schema        string                  `json:"schema" validate:"eq=talentnav.profile/1"`
-	Person        Person                  `json:"person,omitzero"`
-	Record        Record                  `json:"record,omitzero"`
-	Studies       Studies                 `json:"studies,omitzero"`
-	Work          Work                    `json:"work,omitzero"`
-	Income        Income                  `json:"income,omitzero"`
-	Languages     Languages               `json:"languages,omitzero"`
-	Offer         Offer                   `json:"offer,omitzero"`
-	Business      Business                `json:"business,omitzero"`
-	Achievements  Achievements            `json:"achievements,omitzero"`
-	Confirmations map[string]Answer[bool] `json:"confirmations,omitempty" validate:"max=200,dive,keys,min=1,max=80,endkeys"`
+	Schema        string        `json:"schema" validate:"eq=talentnav.profile/1"`
+	Person        Person        `json:"person,omitzero"`
+	Record        Record        `json:"record,omitzero"`
+	Studies       Studies       `json:"studies,omitzero"`
+	Work          Work          `json:"work,omitzero"`
+	Income        Income        `json:"income,omitzero"`
+	Languages     Languages     `json:"languages,omitzero"`
+	Offer         Offer         `json:"offer,omitzero"`
+	Business      Business      `json:"business,omitzero"`
+	Achievements  Achievements  `json:"achievements,omitzero"`
+	Confirmations Confirmations `json:"confirmations,omitempty" validate:"max=200,dive,keys,min=1,max=80,endkeys"`
 }
 
 // New returns a profile with nothing answered.
 func New() Profile { return Profile{Schema: Schema} }
+
+// Confirmations are what the person stated about official texts, by the text's
+// id.
+type Confirmations map[string]Answer[bool]
+
+// MarshalJSON leaves unanswered entries out, as everywhere else.
+func (c Confirmations) MarshalJSON() ([]byte, error) {
+	told := maps.Clone(map[string]Answer[bool](c))
+	maps.DeleteFunc(told, func(_ string, a Answer[bool]) bool { return a.State == Unanswered })
+	return json.Marshal(told)
+}
 
 // Person is who the applicant is and where they live.
 type Person struct {
