@@ -75,6 +75,22 @@ func (l *List) Entry(id string) (Entry, bool) {
 	return l.Entries[i], true
 }
 
+// Named returns the one entry of which the given writing is a name, and false
+// when none or several have it.
+func (l *List) Named(name string) (Entry, bool) {
+	var found []Entry
+	folded := Fold(name)
+	for _, e := range l.Entries {
+		if e.rank(folded) == 0 {
+			found = append(found, e)
+		}
+	}
+	if len(found) != 1 {
+		return Entry{}, false
+	}
+	return found[0], true
+}
+
 // dictionary resolves what people wrote to the ids of a pack's lists.
 type dictionary struct {
 	ids    map[string]bool

@@ -271,3 +271,5 @@ func completeValue(rnd *rand.Rand, f profile.Fact, v profile.Value) profile.Valu
 	}
 	return profile.Exactly(v.Lo)
 }
+
+func day(s string) profile.Date { return profile.MustDate(s) }

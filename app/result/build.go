@@ -1,0 +1,118 @@
+package result
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"talentnav/app/language"
+	"talentnav/rules"
+	"talentnav/rules/profile"
+)
+
+// Build writes an assessment of p out in one language. It reads no clock and
+// changes nothing, so the same assessment always gives the same result.
+func Build(a *rules.Assessment, p *profile.Profile, lang language.Tag) Result {
+	w := writer{a: a, p: p, lang: lang}
+	return Result{
+		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: Digest(p),
+		Pack:   Pack{a.Pack.ID, a.Pack.Version, a.Pack.Digest, w.text(a.Pack.Title)},
+		Routes: w.routes(), Limits: w.limits(),
+	}
+}
+
+// writer turns what the engine knows into sentences.
+type writer struct {
+	a    *rules.Assessment
+	p    *profile.Profile
+	lang language.Tag
+	url  string // of the route being written
+}
+
+func (w writer) text(t rules.Text) string { return t.In(string(w.lang)) }
+
+// routes orders by what is possible first; within a standing the pack's order
+// stays.
+func (w writer) routes() []Route {
+	all := slices.Clone(w.a.Standings())
+	slices.SortStableFunc(all, func(a, b rules.RouteStanding) int {
+		return cmp.Compare(a.Standing.Best(), b.Standing.Best())
+	})
+	out := make([]Route, 0, len(all))
+	for _, s := range all {
+		out = append(out, w.route(s.Route, s.Standing))
+	}
+	return out
+}
+
+func (w writer) route(r *rules.Route, s rules.Standing) Route {
+	w.url = r.URL
+	out := Route{
+		ID: r.ID, Title: w.text(r.Title), Short: w.text(r.Short), Summary: w.text(r.Summary), Group: r.Group, URL: r.URL,
+		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),
+		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep),
+		Decisive: []Line{}, Lines: []Line{}, Conditions: []Line{},
+	}
+	root := w.reason(r, s)
+	if root != nil {
+		out.Lines, out.Decisive = append(out.Lines, w.tree(root, nil, true)), w.decisive(root)
+		out.Tally = w.firstTally(root)
+		out.Conditions = waiting(out.Decisive)
+	}
+	out.Headline = w.headline(r, s, root, &out)
+	return out
+}
+
+// reason is nil outside the route's dates: then its criteria say nothing.
+func (w writer) reason(r *rules.Route, s rules.Standing) *rules.Reason {
+	if s == rules.NotOpen {
+		return nil
+	}
+	reason, _ := w.a.Explain(r.ID)
+	return reason
+}
+
+// missing asks only what can still matter to this route.
+func (w writer) missing(routeID string) []Question {
+	out := []Question{}
+	for _, path := range w.a.Relevant(routeID) {
+		out = append(out, w.question(path))
+	}
+	return out
+}
+
+// question has a short name too, but a text to confirm goes by its question.
+func (w writer) question(path string) Question {
+	if id, ok := strings.CutPrefix(path, rules.ConfirmationPath("")); ok && w.a.Pack.Confirmations[id] != nil {
+		asks := w.text(w.a.Pack.Confirmations[id].Asks)
+		return Question{path, asks, asks}
+	}
+	q := w.lang.Question(path)
+	return Question{path, q.Label, q.Short}
+}
+
+func (w writer) caveats(all []rules.Caveat) []Caveat {
+	out := []Caveat{}
+	for _, c := range all {
+		out = append(out, Caveat{Says: w.text(c.Says), Sources: w.sources(c.Cite)})
+	}
+	return out
+}
+
+func (w writer) texts(all []rules.Text) []string {
+	out := []string{}
+	for _, t := range all {
+		out = append(out, w.text(t))
+	}
+	return out
+}
+
+// limits say on every sheet what it is not.
+func (w writer) limits() []string {
+	var out []string
+	for i := range 4 {
+		out = append(out, w.lang.Say("result.limit."+strconv.Itoa(i+1)))
+	}
+	return out
+}

@@ -1,0 +1,145 @@
+package result
+
+import (
+	"math"
+	"strings"
+
+	"talentnav/rules"
+	"talentnav/rules/profile"
+)
+
+// tree writes a reason out with everything below it; over are the reasons above
+// it, nearest first. A line is decisive only if all above it are.
+func (w writer) tree(r *rules.Reason, over []*rules.Reason, decisive bool) Line {
+	l := w.only(r)
+	l.Decisive = decisive
+	path := append([]*rules.Reason{r}, over...)
+	w.doubt(&l, path)
+	if r.Record >= 0 {
+		l.Record = w.record(over[0].List, r)
+		l.Says = w.of(l.Record, l.Says)
+	}
+	for _, child := range r.Children {
+		l.Children = append(l.Children, w.tree(child, path, decisive && child.Decisive))
+	}
+	return l
+}
+
+// only writes a reason without what is below it.
+func (w writer) only(r *rules.Reason) Line {
+	c := r.Criterion
+	l := Line{
+		ID: c.ID, Sign: sign(r), State: r.State.String(), StateText: w.lang.Say("state." + r.State.String()),
+		Kind: c.Kind.String(), Says: w.text(c.Says), Why: w.why(r),
+		Proof: w.text(c.Evidence), Change: w.text(c.Change), Note: w.text(c.Note),
+		Sources: w.sources(c.Cite), Shows: w.shows(r.Shows), Confirmation: w.confirmation(c.Node.Confirm),
+	}
+	if c.Kind != rules.Rule {
+		l.KindText = w.lang.Say("kind." + c.Kind.String())
+	}
+	w.compare(&l, r)
+	return l
+}
+
+// of puts what a sentence is about before it.
+func (w writer) of(about, says string) string {
+	if about == "" {
+		return says
+	}
+	return about + w.lang.Say("list.colon") + says
+}
+
+// compare sets what was told beside what is needed.
+func (w writer) compare(l *Line, r *rules.Reason) {
+	switch {
+	case r.Tested != nil:
+		l.Needed, l.bound = w.needed(r.Tested)
+		l.Told, l.Evidence = w.told(r.Tested.Fact, r.Tested.Told)
+		l.Short = w.short(r)
+		l.Note = joined(" ", l.Note, w.entryNote(r.Tested))
+	case r.Criterion.Node.Confirm != nil:
+		v, ok := w.a.Facts.Confirmed[r.Criterion.Node.Confirm.ID]
+		if ok {
+			l.Told, l.Evidence = w.told(yesOrNo, v)
+		}
+	case counts(r):
+		l.Told, l.Needed = w.tally(r), w.lang.Say("result.at-least-of", r.Need, len(r.Children))
+	case r.Criterion.Node.Op == rules.OpAny:
+		l.Needed = w.lang.Say("result.any-of")
+	}
+	if l.Evidence != "" {
+		l.EvidenceText = w.lang.Say("evidence." + l.Evidence)
+	}
+}
+
+// needed says what a bound asks for, and the same without the day from which it
+// holds.
+func (w writer) needed(t *rules.Tested) (needed, bound string) {
+	undated := t.Need
+	undated.Since = profile.Date{}
+	return w.lang.Need(t.Fact, t.Need), w.lang.Need(t.Fact, undated)
+}
+
+// yesOrNo stands for a statement, which is no fact of the schema.
+var yesOrNo = &profile.Fact{Type: profile.Flag}
+
+// told says what is known of a fact, nothing when nothing is.
+func (w writer) told(f *profile.Fact, v profile.Value) (told, evidence string) {
+	if nothingTold(v) {
+		return "", ""
+	}
+	if f.ID == "institution" {
+		return w.institution(institutionOf(v.Text)), v.Evidence.String()
+	}
+	return w.lang.Value(f, v), v.Evidence.String()
+}
+
+// nothingTold also holds for a sum of amounts of which none was told: that it
+// is not negative says nothing.
+func nothingTold(v profile.Value) bool {
+	return v.Text == "" && v.Lo <= 0 && math.IsInf(v.Hi, 1)
+}
+
+func institutionOf(text string) profile.Institution {
+	if name, ok := strings.CutPrefix(text, profile.NamePrefix); ok {
+		return profile.Institution{Name: name}
+	}
+	return profile.Institution{ID: text}
+}
+
+// short tells how far an answer that fails is from the bound.
+func (w writer) short(r *rules.Reason) string {
+	t := r.Tested
+	if r.State != rules.NotMet || t.Fact.Type == profile.Category || t.Fact.Type == profile.Flag {
+		return ""
+	}
+	if t.Told.Hi < t.Need.Lo {
+		return w.lang.Say("result.short-by", w.lang.Value(t.Fact, profile.Exactly(t.Need.Lo-t.Told.Hi)))
+	}
+	if t.Told.Lo > t.Need.Hi {
+		return w.lang.Say("result.over-by", w.lang.Value(t.Fact, profile.Exactly(t.Told.Lo-t.Need.Hi)))
+	}
+	return ""
+}
+
+func (w writer) shows(all []rules.Tested) []Shown {
+	var out []Shown
+	for _, t := range all {
+		s := Shown{Label: w.lang.Fact(t.Fact.ID)}
+		s.Told, s.Evidence = w.told(t.Fact, t.Told)
+		key := s.Evidence
+		if s.Told == "" {
+			key, s.Told = "not-told", w.lang.Value(t.Fact, t.Told)
+		}
+		s.EvidenceText = w.lang.Say("evidence." + key)
+		out = append(out, s)
+	}
+	return out
+}
+
+func (w writer) confirmation(c *rules.Confirmation) *Confirmation {
+	if c == nil {
+		return nil
+	}
+	return &Confirmation{Field: rules.ConfirmationPath(c.ID), Question: w.text(c.Asks), URL: c.URL, Known: w.texts(c.Known), Sources: w.sources(c.Cite)}
+}

@@ -1,0 +1,73 @@
+package result
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"talentnav/rules"
+)
+
+// sources writes the citations out, the route's own page first, since a criterion
+// that several routes share cites the pages of all of them; then official ones.
+func (w writer) sources(cites []rules.Cite) []Source {
+	var out []Source
+	for _, c := range cites {
+		out = append(out, w.source(c))
+	}
+	slices.SortStableFunc(out, func(a, b Source) int { return cmp.Compare(w.rank(a), w.rank(b)) })
+	return out
+}
+
+func (w writer) rank(s Source) int {
+	switch {
+	case s.URL == w.url:
+		return 0
+	case s.Official:
+		return 1
+	}
+	return 2
+}
+
+func (w writer) source(c rules.Cite) Source {
+	s := c.Source
+	out := Source{
+		Title: w.text(s.Title), Publisher: w.text(s.Publisher), At: w.text(c.At), URL: s.URL, Check: s.Check,
+		Official: s.Official, Revised: s.Revised.String(), Captured: s.Captured.String(), Dated: w.dated(s),
+	}
+	out.Text = w.with("result.source.line", w.with("result.source.place", w.with("result.source.place", out.Publisher, out.Title), out.At), out.Dated)
+	return out
+}
+
+// with joins two parts by a sentence with two gaps, or gives the one that is there.
+func (w writer) with(key, a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return w.lang.Say(key, a, b)
+}
+
+// dated says of which day the text is.
+func (w writer) dated(s *rules.Source) string {
+	revised, captured := w.lang.Date(s.Revised), w.lang.Date(s.Captured)
+	switch {
+	case s.Revised.Year != 0 && s.Captured.Year != 0:
+		return w.lang.Say("result.source.dates", revised, captured)
+	case s.Revised.Year != 0:
+		return w.lang.Say("result.source.revised", revised)
+	case s.Captured.Year != 0:
+		return w.lang.Say("result.source.captured", captured)
+	}
+	return w.lang.Say("result.source.undated")
+}
+
+// joined puts the parts that are there together.
+func joined(separator string, parts ...string) string {
+	var there []string
+	for _, p := range parts {
+		if p != "" {
+			there = append(there, p)
+		}
+	}
+	return strings.Join(there, separator)
+}
