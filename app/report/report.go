@@ -1,0 +1,69 @@
+// Package report writes a result out to be kept and handed on.
+package report
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"talentnav/app/language"
+	"talentnav/app/report/paper"
+	"talentnav/app/result"
+	"talentnav/assets"
+	"talentnav/rules/profile"
+)
+
+// product is a name and so the same in every language.
+const product = "Talent Navigator HK"
+
+// PDF writes a result as a report on A4: the outcome first, then each route with
+// the lines that decide it, then everything that was checked and the sources.
+// The same result always gives the same bytes. The file's own information names
+// nobody.
+func PDF(w io.Writer, r result.Result) error {
+	at, err := time.ParseInLocation(time.DateOnly, r.AsAt, hongKong)
+	if err != nil {
+		return fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", r.AsAt)
+	}
+	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
+	if err != nil {
+		return fmt.Errorf("report: %w", err)
+	}
+	p := newReport(press, r, at)
+	return press.Print(w, paper.Book{
+		Title: product + " – " + p.say("result.title") + " – " + r.AsAt, Language: string(p.lang), Creator: product, Created: at,
+		Rows: p.rows(), Top: top, Bottom: bottom, Furniture: p.furniture,
+	})
+}
+
+var hongKong = time.FixedZone("HKT", 8*60*60)
+
+// report is a result being set.
+type report struct {
+	result.Result
+	press *paper.Press
+	lang  language.Tag
+	date  string // the as-at date in words
+	cited *sources
+}
+
+func newReport(press *paper.Press, r result.Result, at time.Time) *report {
+	lang, _ := language.Parse(r.Language) // English for any other
+	return &report{Result: r, press: press, lang: lang, date: lang.Date(profile.DateOf(at)), cited: newSources(r)}
+}
+
+func (p *report) say(key string, args ...any) string { return p.lang.Say(key, args...) }
+
+// rows are the whole report from top to bottom.
+func (p *report) rows() []paper.Row {
+	rows := p.cover()
+	for i, r := range p.Routes {
+		if !closed(r) {
+			rows = append(rows, p.route(i, r)...)
+		}
+	}
+	rows = append(rows, p.notOpen()...)
+	rows = append(rows, p.limits()...)
+	rows = append(rows, p.appendix()...)
+	return append(rows, p.sourceList()...)
+}
