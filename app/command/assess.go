@@ -1,0 +1,167 @@
+package command
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"talentnav/app/report"
+	"talentnav/app/result"
+	"talentnav/rules"
+	"talentnav/rules/packs"
+	"talentnav/rules/profile"
+)
+
+// assess shows where a profile stands with the routes.
+func (c *call) assess() int {
+	program, pack, err := c.program()
+	if err != nil {
+		return c.fail(err.Error())
+	}
+	if err := c.knownRoutes(pack); err != nil {
+		return c.misuse(err)
+	}
+	p, ok := c.profile(c.args[0])
+	if !ok {
+		return Failed
+	}
+	r := result.Build(program.Assess(profile.Derive(&p, c.asAt())), &p, c.lang)
+	r.Routes = c.chosen(r.Routes)
+	return c.write(r)
+}
+
+// program is the shipped rules at the day that counts.
+func (c *call) program() (*rules.Program, *rules.Pack, error) {
+	pack, err := packs.HongKong()
+	if err != nil {
+		return nil, nil, err
+	}
+	if c.asAt().Before(pack.From) {
+		return nil, nil, errors.New(c.lang.Say("cli.before-rules", c.lang.Date(c.asAt()), c.lang.Date(pack.From)))
+	}
+	program, err := pack.At(c.asAt())
+	return program, pack, err
+}
+
+func (c *call) knownRoutes(pack *rules.Pack) error {
+	for _, id := range c.wish.routes {
+		if _, ok := pack.Route(id); !ok {
+			return unknownRoute(pack, id)
+		}
+	}
+	return nil
+}
+
+func unknownRoute(pack *rules.Pack, id string) error {
+	var ids []string
+	for _, r := range pack.Routes {
+		ids = append(ids, r.ID)
+	}
+	return wrong{"cli.unknown-route", []any{id, "talentnav rules list"}, nearest(id, ids)}
+}
+
+// profile reads a file, or standard input for "-". Everything that is wrong is
+// said at once, each with its path and its mend. Dates may lie ahead of today
+// when the assessment does.
+func (c *call) profile(name string) (profile.Profile, bool) {
+	in, err := c.open(name)
+	if err != nil {
+		c.fail(c.lang.Say("error.cannot-open", name, cause(err)))
+		return profile.Profile{}, false
+	}
+	defer in.Close()
+	now := c.today
+	if now.Before(c.asAt()) {
+		now = c.asAt()
+	}
+	p, problems := profile.Decode(in, now)
+	if len(problems) == 0 {
+		return p, true
+	}
+	c.problems(name, problems)
+	return p, false
+}
+
+func (c *call) open(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(c.Stdin), nil
+	}
+	return os.Open(name)
+}
+
+// cause is an error without the file's name, which is said beside it.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+func (c *call) problems(name string, problems []profile.Problem) {
+	c.fail(name + ": " + c.lang.Count("cli.problems", len(problems)))
+	for _, p := range problems {
+		io.WriteString(c.Stderr, "  · "+result.Clean(p.Message(string(c.lang)))+"\n")
+	}
+}
+
+// chosen keeps the routes asked for, in the order of the result.
+func (c *call) chosen(all []result.Route) []result.Route {
+	if len(c.wish.routes) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(r result.Route) bool { return !slices.Contains(c.wish.routes, r.ID) })
+}
+
+func (c *call) write(r result.Result) int {
+	switch c.wish.format {
+	case "json":
+		return c.deliver(c.wish.output, func(w io.Writer) error { return writeJSON(w, r) })
+	case "pdf":
+		return c.writePDF(r)
+	}
+	return c.deliver(c.wish.output, func(w io.Writer) error { return result.Text(w, r, c.sheet()) })
+}
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// sheet says how to set text: for the terminal when it goes there.
+func (c *call) sheet() result.Options {
+	o := result.Options{All: c.wish.all || len(c.wish.routes) > 0}
+	if c.wish.output == "" {
+		o.Width, o.Colour = terminal(c.Stdout, c.Getenv)
+	}
+	return o
+}
+
+// writePDF always writes a file, and prints its name.
+func (c *call) writePDF(r result.Result) int {
+	name := c.wish.output
+	if name == "" {
+		name = pdfName(c.args[0])
+	}
+	code := c.deliver(name, func(w io.Writer) error { return report.PDF(w, r) })
+	if code == Done && name != "-" {
+		io.WriteString(c.Stdout, name+"\n")
+	}
+	return code
+}
+
+// pdfName is the profile's own name in the current folder.
+func pdfName(file string) string {
+	if file == "-" {
+		return "talentnav.pdf"
+	}
+	base := filepath.Base(file)
+	return strings.TrimSuffix(base, filepath.Ext(base)) + ".pdf"
+}

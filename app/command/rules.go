@@ -1,0 +1,86 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"talentnav/app/result"
+	"talentnav/rules"
+	"talentnav/rules/packs"
+	"talentnav/rules/profile"
+)
+
+// listRules names every route and since when it can be used.
+func (c *call) listRules() int {
+	_, pack, err := c.program()
+	if err != nil {
+		return c.fail(err.Error())
+	}
+	fmt.Fprintln(c.Stdout, c.lang.Say("result.rules", pack.Title.In(string(c.lang))+" "+pack.Version, c.lang.Date(c.asAt())))
+	widest := 0
+	for _, r := range pack.Routes {
+		widest = max(widest, len(r.ID))
+	}
+	for _, r := range pack.Routes {
+		fmt.Fprintf(c.Stdout, "  %-*s  %s · %s\n", widest, r.ID, r.Title.In(string(c.lang)), c.dates(r))
+	}
+	return Done
+}
+
+// dates says when the route takes applications.
+func (c *call) dates(r *rules.Route) string {
+	if r.Until.Year == 0 {
+		return c.lang.Say("cli.from", c.lang.Date(r.From))
+	}
+	return c.lang.Say("cli.from-until", c.lang.Date(r.From), c.lang.Date(r.Until))
+}
+
+// showRules prints a route's criteria at a day, without a person.
+func (c *call) showRules() int {
+	program, pack, err := c.program()
+	if err != nil {
+		return c.fail(err.Error())
+	}
+	if _, ok := pack.Route(c.args[0]); !ok {
+		return c.misuse(unknownRoute(pack, c.args[0]))
+	}
+	nobody := profile.New()
+	r := result.Build(program.Assess(profile.Derive(&nobody, c.asAt())), &nobody, c.lang)
+	c.wish.routes = c.args
+	return c.deliver("", func(w io.Writer) error { return result.Rules(w, r, c.chosen(r.Routes)[0], c.sheet()) })
+}
+
+// checkRules loads a pack and runs its cases. Faults are the result, so they go
+// to standard output.
+func (c *call) checkRules() int {
+	var folder fs.FS = packs.FS
+	dir, shown := "hk", "hk"
+	if len(c.args) > 0 {
+		folder, dir, shown = os.DirFS(c.args[0]), ".", c.args[0]
+	}
+	if _, err := fs.Stat(folder, dir); err != nil {
+		return c.fail(c.lang.Say("error.cannot-open", shown, cause(err)))
+	}
+	pack, ran, faults := check(folder, dir)
+	for _, f := range faults {
+		f.File = filepath.Join(shown, filepath.Base(f.File))
+		fmt.Fprintln(c.Stdout, result.Clean(f.Error()))
+	}
+	if len(faults) > 0 {
+		return c.fail(shown + ": " + c.lang.Count("cli.faults", len(faults)))
+	}
+	fmt.Fprintln(c.Stdout, c.lang.Say("cli.rules-good", pack.ID+" "+pack.Version, len(pack.Routes), len(pack.Criteria), ran))
+	return Done
+}
+
+// check runs the cases only of a pack that loads.
+func check(folder fs.FS, dir string) (pack *rules.Pack, ran int, faults []rules.Fault) {
+	pack, faults = rules.Load(folder, dir)
+	if len(faults) == 0 {
+		ran, faults = rules.CheckCases(folder, dir, pack)
+	}
+	return pack, ran, faults
+}

@@ -1,0 +1,85 @@
+package schema
+
+import (
+	"reflect"
+	"strings"
+
+	"github.com/invopop/jsonschema"
+
+	"talentnav/app/language"
+	"talentnav/rules/profile"
+)
+
+// Profile is the schema of a profile. Whatever it allows can be read; what
+// compares answers with each other or with today is left to the reader.
+func Profile() []byte {
+	r := &jsonschema.Reflector{Anonymous: true, Namer: named, Mapper: form}
+	s := r.ReflectFromType(reflect.TypeFor[profile.Profile]())
+	for _, t := range []reflect.Type{reflect.TypeFor[profile.Money](), reflect.TypeFor[profile.Institution]()} {
+		s.Definitions[t.Name()] = r.ReflectFromType(t).Definitions[t.Name()]
+	}
+	share(s.Definitions)
+	d := describer{s.Definitions}
+	d.fields(reflect.TypeFor[profile.Profile](), "")
+	d.fields(reflect.TypeFor[profile.Degree](), "degree")
+	d.fields(reflect.TypeFor[profile.Job](), "job")
+	d.limits()
+	return write(s, profile.Schema)
+}
+
+// named gives generic types plain names.
+func named(t reflect.Type) string {
+	switch t {
+	case reflect.TypeFor[profile.List[profile.Degree]]():
+		return "Degrees"
+	case reflect.TypeFor[profile.List[profile.Job]]():
+		return "Jobs"
+	case reflect.TypeFor[profile.Entry[profile.Degree]]():
+		return "DegreeEntry"
+	case reflect.TypeFor[profile.Entry[profile.Job]]():
+		return "JobEntry"
+	}
+	return t.Name()
+}
+
+// describer completes definitions by what only the fields know: the tags that
+// check a value, and the question that it answers.
+type describer struct{ defs jsonschema.Definitions }
+
+func (d describer) fields(t reflect.Type, path string) {
+	for i := range t.NumField() {
+		field := t.Field(i)
+		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		property, _ := d.defs[named(t)].Properties.Get(name)
+		constrain(valueOf(property), field.Tag.Get("validate"))
+		at := strings.TrimPrefix(path+"."+name, ".")
+		for _, key := range []string{"question." + at + ".label", "section." + at} {
+			if property.Description == "" && language.English.Has(key) {
+				property.Description = language.English.Say(key)
+			}
+		}
+		if _, defined := d.defs[named(field.Type)]; defined && field.Type.Kind() == reflect.Struct && path == "" {
+			d.fields(field.Type, at)
+		}
+	}
+}
+
+// limits are those that the reader keeps in code, not in tags.
+func (d describer) limits() {
+	degrees, _ := d.defs["Degrees"].Properties.Get("items")
+	degrees.MaxItems = count(profile.MaxDegrees)
+	jobs, _ := d.defs["Jobs"].Properties.Get("items")
+	jobs.MaxItems = count(profile.MaxJobs)
+	currency, _ := d.defs["Money"].Properties.Get("currency")
+	currency.Pattern, currency.Description = "^[A-Z]{3}$", "ISO 4217: HKD, CNY, USD …"
+	rate, _ := d.defs["Money"].Properties.Get("hkd_per_unit")
+	rate.Minimum, rate.Maximum, rate.Description = "0", "1000000", "Hong Kong dollars for one unit of another currency; without it the amount does not count."
+	for _, list := range []string{"Degrees", "Jobs"} {
+		complete, _ := d.defs[list].Properties.Get("complete")
+		complete.Description = "These are all; until then there may be one more."
+		unknown, _ := d.defs[list].Properties.Get("do_not_know")
+		unknown.Description = "The person does not know."
+	}
+}
+
+func count(n uint64) *uint64 { return &n }
