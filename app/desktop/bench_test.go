@@ -1,0 +1,232 @@
+package desktop
+
+import (
+	"context"
+	"image"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"talentnav/app/desktop/look"
+	"talentnav/app/desktop/piece"
+	"talentnav/app/language"
+	"talentnav/rules"
+	"talentnav/rules/packs"
+	"talentnav/rules/profile"
+	"talentnav/storage"
+)
+
+// bench is a window without a display, on a real case file.
+type bench struct {
+	*Window
+	t    *testing.T
+	path string
+
+	mu    sync.Mutex
+	queue []func() // what the saver wants done on the window's thread
+}
+
+var noon = time.Date(2026, 11, 22, 4, 0, 0, 0, time.UTC) // noon in Hong Kong
+
+func thePack(t *testing.T) *rules.Pack {
+	t.Helper()
+	pack, err := packs.HongKong()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack
+}
+
+func newBench(t *testing.T) *bench {
+	t.Helper()
+	return reopen(t, filepath.Join(t.TempDir(), "cases.talentnav"))
+}
+
+// reopen opens a window on a case file, as starting the program again does.
+func reopen(t *testing.T, path string) *bench {
+	t.Helper()
+	b := &bench{t: t, path: path}
+	a := test.NewTempApp(t)
+	b.Window = New(a, Options{Path: path, Pack: thePack(t), Now: func() time.Time { return noon }, Locale: "en-GB", Version: "test", Do: b.later})
+	b.Show()
+	b.settings.variant = look.Light
+	b.redress()
+	b.size(1024, 700)
+	t.Cleanup(b.shut)
+	return b
+}
+
+func (b *bench) later(f func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.queue = append(b.queue, f)
+}
+
+// news does what the saver wants done.
+func (b *bench) news() {
+	b.mu.Lock()
+	todo := b.queue
+	b.queue = nil
+	b.mu.Unlock()
+	for _, f := range todo {
+		f()
+	}
+}
+
+// shut closes the window as a person does.
+func (b *bench) shut() {
+	if b.file != nil && b.saver != nil {
+		b.onClose()
+		b.file, b.saver = nil, nil
+	}
+}
+
+func (b *bench) size(width, height float32) {
+	b.win.Resize(fyne.NewSize(width, height))
+	b.win.Content().Refresh()
+}
+
+// sample opens the sample person.
+func (b *bench) sample() *bench {
+	b.onSample()
+	return b
+}
+
+// picture is the window as it looks now.
+func (b *bench) picture() image.Image {
+	b.win.Content().Refresh()
+	return b.win.Canvas().Capture()
+}
+
+// stored is what the case file holds for the open case.
+func (b *bench) stored() profile.Profile {
+	b.t.Helper()
+	if err := b.saver.close(); err != nil {
+		b.t.Fatal(err)
+	}
+	b.saver = newSaver(b.file, b.opts.Now, b.onSaving)
+	p, err := b.file.Profile(context.Background(), b.opened.id)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return p
+}
+
+// each visits everything that is drawn.
+func each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if !o.Visible() {
+		return
+	}
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			each(child, visit)
+		}
+	case *container.Scroll:
+		each(o.Content, visit)
+	case *piece.Press:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			each(child, visit)
+		}
+	case *piece.Button:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			each(child, visit)
+		}
+	case *piece.Link:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			each(child, visit)
+		}
+	}
+}
+
+// texts is every text on the page.
+func (b *bench) texts() []string {
+	var out []string
+	each(b.win.Content(), func(o fyne.CanvasObject) {
+		if t, ok := o.(*piece.Text); ok && t.Text() != "" {
+			out = append(out, t.Text())
+		}
+	})
+	return out
+}
+
+// press presses what a screen reader would call name.
+func (b *bench) press(name string) {
+	b.t.Helper()
+	var found fyne.Tappable
+	each(b.win.Content(), func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *piece.Press:
+			if o.Label() == name && found == nil {
+				found = o
+			}
+		case *piece.Button:
+			if o.Label() == name && found == nil {
+				found = o
+			}
+		case *piece.Link:
+			if o.AccessibilityLabel() == name && found == nil {
+				found = o
+			}
+		}
+	})
+	if found == nil {
+		b.t.Fatalf("nothing to press is called %q", name)
+	}
+	test.Tap(found)
+}
+
+// type_ types into whatever has the keyboard.
+func (b *bench) keys(text string) {
+	b.t.Helper()
+	focused := b.win.Canvas().Focused()
+	if focused == nil {
+		b.t.Fatal("nothing has the keyboard")
+	}
+	test.Type(focused, text)
+}
+
+func (b *bench) keyPress(name fyne.KeyName) {
+	ev := &fyne.KeyEvent{Name: name}
+	if focused := b.win.Canvas().Focused(); focused != nil {
+		focused.TypedKey(ev)
+		return
+	}
+	b.onKey(ev)
+}
+
+// cases lists the cases in a file that nobody has open.
+func casesIn(t *testing.T, path string) []storage.Summary {
+	t.Helper()
+	f, err := storage.Open(context.Background(), path, noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	cases, err := f.Cases(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cases
+}
+
+var looks = []struct {
+	lang    language.Tag
+	variant look.Variant
+}{
+	{language.English, look.Light}, {language.Traditional, look.Light}, {language.Simplified, look.Light},
+	{language.English, look.Dark}, {language.Traditional, look.Dark}, {language.Simplified, look.Dark},
+}
+
+// dressed shows the page in one language and look.
+func (b *bench) dressed(lang language.Tag, v look.Variant) {
+	b.settings.lang, b.settings.variant = lang, v
+	b.redress()
+	b.size(1024, 700)
+}

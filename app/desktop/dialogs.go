@@ -1,0 +1,227 @@
+package desktop
+
+import (
+	"context"
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"talentnav/app/desktop/edit"
+	"talentnav/app/desktop/piece"
+	"talentnav/rules/profile"
+	"talentnav/storage"
+)
+
+// panel is the width of a dialog's content.
+const panel = 460
+
+// box is a dialog with buttons of ours, which the keyboard reaches as it reaches
+// everything else. Escape closes it.
+type box struct {
+	*dialog.CustomDialog
+	w *Window
+}
+
+func (w *Window) box(title string, width float32, content fyne.CanvasObject, buttons func(*box) []*piece.Button) *box {
+	d := &box{w: w}
+	row := piece.CenteredRow(piece.Near, 0, piece.Column(0))
+	all := buttons(d)
+	for _, b := range all {
+		b.Key = d.key
+		row.Add(b)
+	}
+	d.CustomDialog = dialog.NewCustomWithoutButtons(title, sized(width, piece.Column(20, content, row)), w.win)
+	d.Show()
+	w.win.Canvas().Focus(all[len(all)-1])
+	return d
+}
+
+func (d *box) key(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyEscape {
+		return false
+	}
+	d.Hide()
+	return true
+}
+
+// form shows a small dialog with two buttons; done is told when the second is
+// pressed.
+func (w *Window) form(title, yes string, content fyne.CanvasObject, done func()) *box {
+	return w.box(title, panel, content, func(d *box) []*piece.Button {
+		finish := func() {
+			d.Hide()
+			done()
+		}
+		return []*piece.Button{piece.NewButton(w.say("cancel"), func() { d.Hide() }), piece.NewPrimary(yes, finish)}
+	})
+}
+
+// tell shows something to read.
+func (w *Window) tell(title string, content fyne.CanvasObject) {
+	w.box(title, panel+80, content, func(d *box) []*piece.Button {
+		return []*piece.Button{piece.NewPrimary(w.say("close"), func() { d.Hide() })}
+	})
+}
+
+// sized gives content its width first, because the dialog asks for its height
+// before it lays it out.
+func sized(width float32, content fyne.CanvasObject) fyne.CanvasObject {
+	box := piece.AtLeast(width, content)
+	box.Resize(fyne.NewSize(width, 1))
+	return box
+}
+
+// complain says what went wrong, in a sentence.
+func (w *Window) complain(err error) {
+	w.tell(w.say("title"), piece.Body(w.trouble(err)))
+}
+
+// askName changes the name of the case.
+func (w *Window) askName() {
+	entry := piece.NewEntry(w.say("case-unnamed"), nil)
+	entry.SetText(w.opened.title)
+	done := func() { w.rename(entry.Text) }
+	d := w.form(w.say("case-name"), w.say("ok"), entry, done)
+	entry.Key = d.key
+	entry.OnSubmitted = func(string) {
+		d.Hide()
+		done()
+	}
+	w.win.Canvas().Focus(entry)
+}
+
+func (w *Window) rename(title string) {
+	if err := w.file.Rename(context.Background(), w.opened.id, title, w.opts.Now()); err != nil {
+		w.complain(err)
+		return
+	}
+	w.opened.title = title
+	w.win.SetTitle(w.title())
+	w.frame.refresh()
+}
+
+// askDelete puts a case into the trash, after asking.
+func (w *Window) askDelete(c storage.Summary) {
+	w.form(w.say("delete"), w.say("delete"), piece.Body(w.say("delete.ask", w.caseName(c.Title))), func() {
+		if err := w.file.Trash(context.Background(), c.ID, w.opts.Now()); err != nil {
+			w.complain(err)
+			return
+		}
+		w.showStart()
+	})
+}
+
+// askDate chooses the day as at which the person is assessed.
+func (w *Window) askDate() {
+	s := w.opened.session
+	chosen := s.At()
+	var editor edit.Editor
+	var finish func()
+	editor = edit.New(edit.Ask{
+		Field: profile.Field{Kind: profile.KindDate}, Words: "as-at", Lang: w.lang(), Compact: true, Drafts: map[string]string{},
+		Answer: func(v profile.View) string {
+			date, ok := v.Value.(profile.Date)
+			if !ok || !date.Exact() {
+				return w.say("as-at.exact")
+			}
+			chosen = date
+			return ""
+		},
+		Grown: func() { editor.Object().Refresh() },
+		Done:  func() { finish() },
+	})
+	editor.Show(profile.View{State: profile.Answered, Value: chosen})
+	today := piece.NewLink(w.say("today"), func() {
+		chosen = s.Today()
+		editor.Show(profile.View{State: profile.Answered, Value: chosen})
+	})
+	content := piece.Column(12, piece.Quiet(w.say("as-at.hint")), editor.Object(), piece.Row(0, -1, today))
+	d := w.form(w.say("as-at"), w.say("ok"), content, func() { w.setDate(chosen) })
+	finish = func() {
+		d.Hide()
+		w.setDate(chosen)
+	}
+	w.win.Canvas().Focus(editor.First())
+}
+
+func (w *Window) setDate(at profile.Date) {
+	if err := w.opened.session.SetDate(at); err != nil {
+		w.tell(w.say("as-at"), piece.Body(w.say("as-at.beyond", w.opts.Pack.From)))
+	}
+}
+
+// askToClose says that something could not be saved, and lets the person choose.
+func (w *Window) askToClose(err error) {
+	text := piece.Column(12, piece.Strong(w.say("not-saved")), piece.Body(w.trouble(err)))
+	w.form(w.say("not-saved"), w.say("close-anyway"), text, func() {
+		w.file.Close()
+		w.win.Close()
+	})
+}
+
+// showShortcuts lists every key.
+func (w *Window) showShortcuts() {
+	list := piece.Column(6)
+	for _, group := range [][]command{w.fileCommands(), w.goCommands(), w.viewCommands(), w.helpCommands()} {
+		for _, c := range group {
+			if c.shortcut != nil {
+				list.Add(piece.Halves(piece.Apart, piece.Body(w.lang().Say(c.key)), piece.Strong(keys(c.shortcut))))
+			}
+		}
+	}
+	for _, each := range [][2]string{{"menu.language", "Ctrl+1, 2, 3"}, {"menu.quit", "Ctrl+Q"}} {
+		list.Add(piece.Halves(piece.Apart, piece.Body(w.lang().Say(each[0])), piece.Strong(each[1])))
+	}
+	list.Add(piece.Hairline())
+	list.Add(piece.Note(w.say("keys.hint")))
+	w.tell(w.lang().Say("menu.shortcuts"), list)
+}
+
+// keys writes a shortcut as keyboards do.
+func keys(s fyne.Shortcut) string {
+	c := s.(*desktop.CustomShortcut)
+	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyLeft: "←"}[c.KeyName]
+	if name == "" {
+		name = string(c.KeyName)
+	}
+	if c.Modifier == alt {
+		return "Alt+" + name
+	}
+	return "Ctrl+" + name
+}
+
+func (w *Window) showLimits() {
+	say := w.lang().Say
+	list := piece.Column(10, piece.Body(say("start.what-it-is")), piece.Body(say("start.what-it-is-not")))
+	for _, key := range []string{"result.limit.1", "result.limit.2", "result.limit.3", "result.limit.4"} {
+		list.Add(piece.Body(say(key)))
+	}
+	w.tell(say("menu.limits"), list)
+}
+
+func (w *Window) showAbout() {
+	say := w.lang().Say
+	pack := w.opts.Pack
+	lines := piece.Column(8, piece.Strong(say("start.title")+" "+w.opts.Version),
+		piece.Body(pack.Title.In(string(w.lang()))+" "+pack.Version), piece.Note(say("result.rules-digest", pack.Digest)),
+		piece.Body(say("start.privacy")))
+	if w.file != nil {
+		lines.Add(piece.Note(w.say("case-file", w.file.Path())))
+	}
+	w.tell(say("menu.about"), lines)
+}
+
+// browse opens an official page, only ever because somebody pressed its link.
+func (w *Window) browse(address string) {
+	u, err := url.Parse(address)
+	if err == nil {
+		err = w.app.OpenURL(u)
+	}
+	if err != nil {
+		w.tell(w.say("open-page"), piece.Body(w.lang().Say("error.no-browser", address)))
+	}
+}
+
+func (w *Window) copy(text string) { w.app.Clipboard().SetContent(text) }

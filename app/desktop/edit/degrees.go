@@ -1,0 +1,42 @@
+package edit
+
+import (
+	"strings"
+
+	"talentnav/rules/profile"
+)
+
+var degrees = kind[profile.Degree]{
+	words:  "degree",
+	fields: profile.DegreeFields,
+	list:   func(p *profile.Profile) *profile.List[profile.Degree] { return &p.Studies.Degrees },
+	most:   profile.MaxDegrees,
+	title:  degreeTitle,
+	hidden: func(*profile.Degree, string) bool { return false },
+	tidy:   func(*profile.Degree) {},
+}
+
+func degreeTitle(a Ask, d *profile.Degree) (first, second string) {
+	var level, school, year string
+	if d.Level.State == profile.Answered {
+		level = a.Lang.Option("degree.level", d.Level.Value)
+	}
+	if d.Institution.State == profile.Answered {
+		school = Institution(a.Institutions, d.Institution.Value, a.Lang.Say("window.university.not-listed"))
+	}
+	if d.Graduated.State == profile.Answered {
+		year = a.Lang.Date(d.Graduated.Value)
+	}
+	return joined(level, d.Subject.Value), joined(school, year)
+}
+
+// joined sets what there is side by side.
+func joined(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
+}

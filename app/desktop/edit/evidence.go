@@ -1,0 +1,21 @@
+package edit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/piece"
+	"talentnav/app/language"
+	"talentnav/rules/profile"
+)
+
+// NewEvidence asks how well an answer is proved.
+func NewEvidence(lang language.Tag, now profile.Evidence, changed func(profile.Evidence)) fyne.CanvasObject {
+	var lines []piece.Choice
+	for _, e := range []profile.Evidence{profile.Claimed, profile.InHand, profile.Verified} {
+		lines = append(lines, piece.Choice{Name: lang.Say("window.evidence." + e.String())})
+	}
+	o := piece.NewRowOptions(lines)
+	o.Set(int(now))
+	o.Chosen = func(i int) { changed(profile.Evidence(i)) }
+	return piece.Column(6, piece.Note(lang.Say("window.evidence")), o.Box)
+}

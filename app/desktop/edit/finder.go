@@ -1,0 +1,123 @@
+package edit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/piece"
+)
+
+// found is one thing that the typed text may mean.
+type found struct {
+	id, name, note string
+}
+
+// finder is a field that lists what the typed text may mean. Arrow keys move
+// through the list and Enter takes the marked line. The list stands in the page
+// and not in a pop-up: a pop-up would take the keyboard from the input method.
+type finder struct {
+	entry *piece.Entry
+	list  *fyne.Container
+	box   *fyne.Container
+
+	search func(typed string) []found
+	pick   func(found)
+	done   func() // Enter in the empty field
+	grown  func()
+
+	results []found
+	lines   []*piece.Press
+	at      int
+}
+
+// most lines are shown at a time: more would push the page away.
+const mostFound = 6
+
+func newFinder(hint string, search func(string) []found, pick func(found)) *finder {
+	f := &finder{search: search, pick: pick, list: piece.Column(0)}
+	f.entry = piece.NewEntry(hint, f.onTyped)
+	f.entry.Key = f.onKey
+	f.box = piece.Column(piece.Tight, f.entry, f.list)
+	return f
+}
+
+// Put sets the text without searching.
+func (f *finder) Put(text string) {
+	f.entry.Put(text)
+	f.show(nil)
+}
+
+func (f *finder) onTyped(text string) {
+	f.at = 0
+	f.show(f.search(strings.TrimSpace(text)))
+}
+
+func (f *finder) show(results []found) {
+	f.results = results[:min(len(results), mostFound)]
+	f.lines = f.lines[:0]
+	f.list.Objects = nil
+	for _, r := range f.results {
+		line := piece.NewPress(r.name, f.line(r), func() { f.take(r) })
+		line.Plain = true
+		f.lines = append(f.lines, line)
+		f.list.Add(line)
+	}
+	f.mark()
+	f.list.Refresh()
+	if f.grown != nil {
+		f.grown()
+	}
+}
+
+func (f *finder) line(r found) fyne.CanvasObject {
+	text := piece.Column(0, piece.Body(r.name))
+	if r.note != "" {
+		text.Add(piece.Note(r.note))
+	}
+	return piece.Inset(6, 10, text)
+}
+
+func (f *finder) mark() {
+	for i, line := range f.lines {
+		line.Select(i == f.at)
+	}
+}
+
+func (f *finder) take(r found) {
+	f.Put("")
+	f.pick(r)
+}
+
+func (f *finder) onKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyDown:
+		f.move(1)
+	case fyne.KeyUp:
+		f.move(-1)
+	case fyne.KeyEscape:
+		f.show(nil)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return f.enter()
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *finder) move(by int) {
+	f.at = min(max(f.at+by, 0), max(len(f.results)-1, 0))
+	f.mark()
+}
+
+func (f *finder) enter() bool {
+	switch {
+	case len(f.results) > 0:
+		f.take(f.results[f.at])
+	case strings.TrimSpace(f.entry.Text) == "" && f.done != nil:
+		f.done()
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,168 @@
+package edit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/piece"
+	"talentnav/rules"
+	"talentnav/rules/profile"
+)
+
+// institution answers with a university: picked from the list, kept as typed, or
+// stated to be on no list.
+type institution struct {
+	ask      Ask
+	finder   *finder
+	chosen   *fyne.Container // what was picked, with a way to change it
+	asTyped  *piece.Link
+	unlisted *piece.Link
+	message  *message
+	value    profile.Institution
+	evidence profile.Evidence
+	box      *fyne.Container
+}
+
+func newInstitution(a Ask) *institution {
+	i := &institution{ask: a, message: newMessage(a.Grown), chosen: piece.Column(piece.Tight)}
+	i.finder = newFinder(a.Lang.Say("window.university.search"), i.search, i.onPicked)
+	i.finder.done, i.finder.grown = a.Done, a.Grown
+	i.asTyped = piece.NewLink(a.Lang.Say("window.university.as-typed"), i.onAsTyped)
+	i.unlisted = piece.NewLink(a.Lang.Say("window.university.not-listed"), i.onUnlisted)
+	ways := piece.Flow(piece.Apart, i.asTyped, i.unlisted)
+	i.box = piece.AtMost(560, piece.Column(piece.Near, i.chosen, i.finder.box, i.message.Object(), ways))
+	return i
+}
+
+func (i *institution) Object() fyne.CanvasObject { return i.box }
+func (i *institution) First() fyne.Focusable     { return i.finder.entry }
+func (i *institution) typed() string             { return strings.TrimSpace(i.finder.entry.Text) }
+
+// Settle keeps a name that was typed and not picked: nothing typed is lost.
+func (i *institution) Settle() bool {
+	if i.typed() != "" {
+		i.onAsTyped()
+	}
+	return true
+}
+
+func (i *institution) Show(v profile.View) {
+	i.evidence, i.value = v.Evidence, profile.Institution{}
+	if v.State == profile.Answered {
+		i.value = v.Value.(profile.Institution)
+	}
+	i.finder.Put("")
+	i.showChosen()
+}
+
+func (i *institution) search(typed string) []found {
+	i.ways(typed != "")
+	if i.ask.Institutions == nil {
+		return nil
+	}
+	var out []found
+	for _, e := range i.ask.Institutions.Find(typed) {
+		out = append(out, i.found(e))
+	}
+	if i.message.Say(""); len(out) == 0 && typed != "" {
+		i.message.Say(i.ask.Lang.Say("window.university.no-match"))
+	}
+	return out
+}
+
+func (i *institution) ways(shown bool) {
+	i.asTyped.Hidden, i.unlisted.Hidden = !shown, !shown
+}
+
+func (i *institution) found(e rules.Entry) found {
+	note := ""
+	if e.Place != "" {
+		note = i.ask.Lang.Country(e.Place)
+	}
+	if local := e.Name.ZhHant; i.ask.Lang == "en" && local != "" && local != e.Name.En {
+		note += " · " + local
+	} else if i.ask.Lang != "en" && e.Name.En != i.name(e) {
+		note += " · " + e.Name.En
+	}
+	return found{e.ID, i.name(e), strings.TrimPrefix(note, " · ")}
+}
+
+func (i *institution) name(e rules.Entry) string {
+	if name := e.Name.In(string(i.ask.Lang)); name != "" {
+		return name
+	}
+	return e.Name.En
+}
+
+func (i *institution) onPicked(f found) { i.set(profile.Institution{ID: f.id, Name: f.name}) }
+
+func (i *institution) onAsTyped() { i.set(profile.Institution{Name: i.typed()}) }
+
+func (i *institution) onUnlisted() {
+	i.set(profile.Institution{ID: profile.Unlisted, Name: i.typed()})
+}
+
+func (i *institution) set(value profile.Institution) {
+	if problem := i.ask.Answer(answered(value, i.evidence)); problem != "" {
+		i.message.Warn(problem)
+		return
+	}
+	i.value = value
+	i.finder.Put("")
+	i.message.Say("")
+	i.showChosen()
+}
+
+func (i *institution) onChange() {
+	name := i.value.Name
+	i.value = profile.Institution{}
+	i.ask.Answer(profile.View{})
+	i.showChosen()
+	i.finder.entry.SetText(name)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(i.finder.entry); c != nil {
+		c.Focus(i.finder.entry)
+	}
+}
+
+// showChosen shows either the answer or the field to search with.
+func (i *institution) showChosen() {
+	i.chosen.Objects = nil
+	has := i.value != profile.Institution{}
+	i.finder.box.Hidden = has
+	i.ways(false)
+	if has {
+		change := piece.NewLink(i.ask.Lang.Say("window.change"), i.onChange)
+		i.chosen.Add(piece.Row(12, 0, piece.Strong(Institution(i.ask.Institutions, i.value, i.ask.Lang.Say("window.university.unnamed"))), change))
+		i.chosen.Add(piece.Note(i.standing()))
+	}
+	i.box.Refresh()
+	if i.ask.Grown != nil {
+		i.ask.Grown()
+	}
+}
+
+// standing says how the name is taken.
+func (i *institution) standing() string {
+	switch {
+	case i.value.ID == profile.Unlisted:
+		return i.ask.Lang.Say("window.university.not-listed")
+	case i.value.ID != "":
+		return i.ask.Lang.Say("window.university.listed", i.ask.Institutions.Title.In(string(i.ask.Lang)))
+	}
+	return i.ask.Lang.Say("window.university.kept")
+}
+
+// Institution is the name of a university as it stands on the list, or as it was
+// typed.
+func Institution(list *rules.List, value profile.Institution, unnamed string) string {
+	if value.Name != "" {
+		return value.Name
+	}
+	if list != nil {
+		if e, ok := list.Entry(value.ID); ok {
+			return e.Name.En
+		}
+	}
+	return unnamed
+}

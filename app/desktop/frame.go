@@ -1,0 +1,109 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"talentnav/app/desktop/interview"
+	"talentnav/app/desktop/look"
+	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/results"
+)
+
+// frame is what stays around the page while a case is open: the head, the list
+// of routes, the buttons to go back and on, and in a wide window the list of
+// questions.
+type frame struct {
+	w        *Window
+	head     *head
+	foot     *foot
+	rail     *results.Rail
+	contents *interview.Contents
+	middle   *fyne.Container
+	scroll   *container.Scroll
+	box      *fyne.Container
+}
+
+func newFrame(w *Window) *frame {
+	f := &frame{w: w, head: newHead(w), foot: newFoot(w), rail: results.NewRail(w.lang())}
+	f.rail.Open = w.openRoute
+	f.contents = interview.NewContents(w.host())
+	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
+	f.middle = container.NewStack()
+	f.box = piece.Under(f.head.box, container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	return f
+}
+
+// put shows a page.
+func (f *frame) put(p page) {
+	content, scroll := piece.Scrolled(piece.Insets(26, 30, 34, 34, piece.AtMost(760, p.Object())))
+	f.scroll = scroll
+	f.middle.Objects = []fyne.CanvasObject{piece.Over(content, f.foot.box)}
+	f.refresh()
+	f.middle.Refresh()
+}
+
+// refresh shows what follows from the answers as they are now.
+func (f *frame) refresh() {
+	w := f.w
+	f.rail.Show(w.opened.session.Outcomes(w.lang()))
+	f.rail.Pick(w.at.routeID())
+	f.contents.Pick(w.at.questionPath())
+	f.contents.Refresh()
+	f.head.refresh()
+	f.foot.refresh()
+}
+
+func (p place) routeID() string {
+	if p.Kind == atRoute {
+		return p.ID
+	}
+	return ""
+}
+
+func (p place) questionPath() string {
+	if p.Kind == atQuestion {
+		return p.ID
+	}
+	return ""
+}
+
+// wings sets the questions at the left, where there is room for them, and the
+// routes at the right.
+type wings struct{}
+
+// roomy is the width, in lines of text, from which the questions stand beside
+// the page.
+const roomy = 96
+
+func unit() float32 { return theme.TextSize() }
+
+func (wings) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, page, right := objects[0], objects[1], objects[2]
+	rail := min(max(size.Width*0.31, unit()*21), unit()*27)
+	side := float32(0)
+	if narrow := size.Width < unit()*roomy; narrow && left.Visible() {
+		left.Hide()
+	} else if !narrow {
+		left.Show()
+		side = unit() * 18
+	}
+	left.Resize(fyne.NewSize(side, size.Height))
+	left.Move(fyne.NewPos(0, 0))
+	right.Resize(fyne.NewSize(rail, size.Height))
+	right.Move(fyne.NewPos(size.Width-rail, 0))
+	page.Resize(fyne.NewSize(size.Width-side-rail, size.Height))
+	page.Move(fyne.NewPos(side, 0))
+}
+
+func (wings) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(600, 300)
+}
+
+// onGrown lays the page out again after it became higher or lower.
+func (w *Window) onGrown() {
+	if w.frame != nil && w.frame.middle.Objects != nil {
+		w.frame.middle.Objects[0].(*fyne.Container).Refresh()
+	}
+}

@@ -1,0 +1,82 @@
+package desktop
+
+import (
+	"flag"
+	"fmt"
+	"image"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+var shots = flag.String("shots", "", "folder to draw every page into, to look at")
+
+// pages are the main pages, with the way to each.
+var pages = []struct {
+	name string
+	open func(*bench)
+}{
+	{"start", func(b *bench) {}},
+	{"start-cases", func(b *bench) { b.sample(); b.leaveCase() }},
+	{"yesno", func(b *bench) { b.sample(); b.ask("record.criminal") }},
+	{"choice", func(b *bench) { b.sample(); b.ask("person.residence") }},
+	{"date", func(b *bench) { b.sample(); b.ask("person.birth_date") }},
+	{"money", func(b *bench) { b.sample(); b.ask("income.employment") }},
+	{"countries", func(b *bench) { b.sample(); b.ask("person.nationalities") }},
+	{"languages", func(b *bench) { b.sample(); b.ask("languages.good"); b.keys("Ger") }},
+	{"degrees", func(b *bench) { b.sample(); b.ask("studies.degrees") }},
+	{"degree", func(b *bench) { b.sample(); b.ask("studies.degrees"); b.press(b.say("change")) }},
+	{"jobs", func(b *bench) { b.sample(); b.ask("work.jobs") }},
+	{"job", func(b *bench) { b.sample(); b.ask("work.jobs"); b.press(b.say("change")) }},
+	{"confirm", func(b *bench) { b.sample(); b.ask("confirmations.tl-experienced-ai-specialists") }},
+	{"contents", func(b *bench) { b.sample(); b.onContents() }},
+	{"check", func(b *bench) { b.sample(); b.onCheck() }},
+	{"empty", func(b *bench) { b.onNew() }},
+	{"route-a", func(b *bench) { b.sample(); b.openRoute("ttps-a") }},
+	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
+	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
+	{"route-ai", func(b *bench) { b.sample(); b.openRoute("tl-experienced-ai-specialists") }},
+}
+
+// TestGallery draws every page in every language and look. It fails on whatever
+// cannot be drawn; with -shots it leaves the pictures to be looked at.
+func TestGallery(t *testing.T) {
+	for _, page := range pages {
+		t.Run(page.name, func(t *testing.T) {
+			b := newBench(t)
+			page.open(b)
+			for _, l := range looks {
+				b.dressed(l.lang, l.variant)
+				keep(t, b.picture(), fmt.Sprintf("%s-%s-%s", page.name, l.lang, l.variant))
+			}
+			if *shots != "" {
+				b.whole(page.name)
+			}
+		})
+	}
+}
+
+// whole draws a page at its full height.
+func (b *bench) whole(name string) {
+	b.dressed("en", "light")
+	if b.frame == nil {
+		return
+	}
+	h := b.frame.scroll.Content.MinSize().Height + 160
+	if h > 700 {
+		b.size(1024, h)
+		keep(b.t, b.picture(), name+"-whole")
+		b.size(1024, 700)
+	}
+	b.win.Resize(fyne.NewSize(1500, 900))
+	keep(b.t, b.picture(), name+"-wide")
+}
+
+func keep(t *testing.T, img image.Image, name string) {
+	t.Helper()
+	if *shots == "" {
+		return
+	}
+	write(t, img, filepath.Join(*shots, name+".png"))
+}

@@ -1,0 +1,49 @@
+// Package interview holds the pages that ask: one question a page, the list of
+// all questions, and the page to check the answers on.
+package interview
+
+import (
+	"talentnav/app/desktop/results"
+	"talentnav/app/desktop/session"
+	"talentnav/app/language"
+	"talentnav/rules/profile"
+)
+
+// Host is what the pages may use and do outside themselves.
+type Host struct {
+	Session *session.Session
+	Lang    language.Tag
+	Results results.Host
+	// Drafts keep what was typed and not understood.
+	Drafts map[string]string
+
+	Ask   func(path string)      // go to a question
+	Open  func(routeID string)   // go to a route's page
+	Going func(path string) bool // the question was settled: go on
+	Grown func()                 // the page has become higher or lower
+}
+
+// words is how a question is worded; the texts to confirm are worded by the
+// rules.
+func (h Host) words(path string) language.Question {
+	if c, ok := h.Session.Confirmation(path); ok {
+		text := c.Asks.In(string(h.Lang))
+		return language.Question{Label: text, Short: text, Why: h.Lang.Say("window.confirm-why")}
+	}
+	return h.Lang.Question(path)
+}
+
+// answer stores an answer and says what is wrong with it.
+func (h Host) answer(path string, v profile.View) string {
+	return h.sentence(path, h.Session.Answer(path, v))
+}
+
+// sentence names the question, not its path.
+func (h Host) sentence(path string, problem *profile.Problem) string {
+	if problem == nil {
+		return ""
+	}
+	named := *problem
+	named.Path = h.words(path).Short
+	return named.Message(string(h.Lang))
+}

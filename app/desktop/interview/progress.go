@@ -1,0 +1,35 @@
+package interview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"talentnav/app/desktop/look"
+	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/session"
+)
+
+// progress says which subject this is and how far the whole is: how many
+// questions are answered, and how many open ones can still change a result. It
+// can go back, when an answer opens new questions; it never pretends.
+type progress struct {
+	Host
+	Box   *fyne.Container
+	path  string
+	count *piece.Text
+	bar   *piece.Bar
+}
+
+func newProgress(h Host, path string) *progress {
+	p := &progress{Host: h, path: path, bar: piece.NewBar()}
+	p.count = piece.NewLine("", piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted})
+	section := piece.NewText(h.Lang.Say("section."+session.Section(path)), piece.Style{Color: theme.ColorNamePrimary, Bold: true})
+	p.Box = piece.Column(8, piece.CenteredRow(12, 0, section, p.count), p.bar.Box)
+	return p
+}
+
+func (p *progress) show() {
+	done, open := p.Session.Progress(p.Session.Questions()...)
+	p.count.Set(p.Lang.Say("window.progress.open", done, open))
+	p.bar.Set(done, done+open)
+}

@@ -1,0 +1,137 @@
+package interview
+
+import (
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/edit"
+	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/results"
+	"talentnav/rules/profile"
+)
+
+// Question is the page of one question.
+type Question struct {
+	Host
+	Box fyne.CanvasObject
+
+	path     string
+	editor   edit.Editor
+	progress *progress
+	evidence *fyne.Container
+	idle     *piece.Text // says that the answer cannot change anything
+	shown    profile.Evidence
+}
+
+// institutions is the list that universities are looked up in.
+const institutions = "ttps-universities"
+
+// NewQuestion makes the page for the question at path.
+func NewQuestion(h Host, path string) *Question {
+	q := &Question{Host: h, path: path, progress: newProgress(h, path), evidence: piece.Column(0), idle: piece.Note("")}
+	q.editor = edit.New(q.ask())
+	q.editor.Show(h.Session.View(path))
+	q.Box = piece.AtMost(720, q.layOut())
+	q.Refresh()
+	return q
+}
+
+func (q *Question) ask() edit.Ask {
+	field, ok := profile.FieldAt(q.path)
+	if !ok {
+		field = profile.Field{Path: q.path, Kind: profile.KindFlag}
+	}
+	return edit.Ask{
+		Field: field, Words: q.path, Lang: q.Lang,
+		Institutions: q.Session.Pack().Lists[institutions],
+		Answer:       func(v profile.View) string { return q.answer(q.path, v) },
+		Edit: func(change func(*profile.Profile)) string {
+			return q.sentence(q.path, q.Session.Edit(q.path, change))
+		},
+		Profile: q.Session.Profile,
+		Done:    func() { q.Going(q.path) },
+		Drafts:  q.Drafts,
+		Grown:   q.Grown,
+	}
+}
+
+func (q *Question) layOut() *fyne.Container {
+	w := q.words(q.path)
+	page := piece.Column(18, q.progress.Box, piece.Column(8, piece.Heading(w.Label), piece.Quiet(w.Help)))
+	if c, ok := q.Session.Confirmation(q.path); ok {
+		page.Add(piece.Card(q.Results.Official(results.OfficialText(c, q.Lang))))
+	}
+	page.Add(piece.Column(12, q.editor.Object(), q.evidence))
+	page.Add(q.idle)
+	page.Add(q.why(w.Why))
+	return page
+}
+
+// why tells why the question is asked and which routes look at the answer.
+func (q *Question) why(text string) fyne.CanvasObject {
+	routes := piece.Flow(6)
+	for _, r := range q.Session.RoutesOf(q.path) {
+		routes.Add(piece.Chooser(r.Short.In(string(q.Lang)), func() { q.Open(r.ID) }))
+	}
+	return piece.Column(12, piece.Hairline(),
+		piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text), routes))
+}
+
+// First is where the keyboard begins.
+func (q *Question) First() fyne.Focusable { return q.editor.First() }
+
+// Settle shows what is wrong with a half-typed answer, and reports whether there
+// was nothing.
+func (q *Question) Settle() bool { return q.editor.Settle() }
+
+// Path is the question that the page asks.
+func (q *Question) Path() string { return q.path }
+
+// Refresh shows what follows from the answers as they are now. It leaves the
+// form alone: the person may be typing in it.
+func (q *Question) Refresh() {
+	v := q.Session.View(q.path)
+	q.progress.show()
+	q.showEvidence(v)
+	text := ""
+	if v.State == profile.Unanswered && !q.Session.Matters(q.path) {
+		text = q.Lang.Say("window.cannot-change")
+	}
+	q.idle.Set(text)
+	q.Box.Refresh()
+}
+
+// isList: the records of a list have forms of their own, and what clears an
+// answer must not throw records away.
+func (q *Question) isList() bool {
+	f, _ := profile.FieldAt(q.path)
+	return f.Kind == profile.KindDegrees || f.Kind == profile.KindJobs
+}
+
+func (q *Question) showEvidence(v profile.View) {
+	q.evidence.Hidden = v.State != profile.Answered || q.isList()
+	if q.evidence.Hidden || q.evidence.Objects != nil && q.shown == v.Evidence {
+		return
+	}
+	q.shown = v.Evidence
+	q.evidence.Objects = []fyne.CanvasObject{edit.NewEvidence(q.Lang, v.Evidence, q.onEvidence)}
+}
+
+func (q *Question) onEvidence(e profile.Evidence) {
+	v := q.Session.View(q.path)
+	v.Evidence, q.shown = e, e
+	q.answer(q.path, v)
+	q.editor.Show(v)
+}
+
+// CanClear reports whether there is an answer to take back.
+func (q *Question) CanClear() bool {
+	return !q.isList() && (q.Session.View(q.path).State != profile.Unanswered || q.Drafts[q.path] != "")
+}
+
+// Clear leaves the question unanswered again.
+func (q *Question) Clear() {
+	delete(q.Drafts, q.path)
+	q.answer(q.path, profile.View{})
+	q.editor.Show(profile.View{})
+	q.Refresh()
+}

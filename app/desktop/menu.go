@@ -1,0 +1,140 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"talentnav/app/desktop/look"
+	"talentnav/app/language"
+)
+
+// key is a shortcut. Shortcuts hang on menu items: only there do they work while
+// somebody is typing in a field.
+func key(name fyne.KeyName, modifier fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: modifier}
+}
+
+const (
+	ctrl = fyne.KeyModifierShortcutDefault
+	alt  = fyne.KeyModifierAlt
+)
+
+// command is one thing that a menu or a key can do.
+type command struct {
+	key      string // of its words
+	shortcut fyne.Shortcut
+	do       func()
+	inCase   bool // needs an open case
+}
+
+func (w *Window) fileCommands() []command {
+	return []command{
+		{"menu.start", key(fyne.KeyHome, alt), w.leaveCase, true},
+		{"menu.new", key(fyne.KeyN, ctrl), w.onNew, false},
+		{"menu.rename", key(fyne.KeyE, ctrl), w.askName, true},
+		{"menu.save-pdf", key(fyne.KeyP, ctrl), w.askPDF, true},
+	}
+}
+
+func (w *Window) goCommands() []command {
+	return []command{
+		{"window.back", key(fyne.KeyLeft, alt), w.onBack, true},
+		{"window.continue", key(fyne.KeyReturn, ctrl), w.onContinue, true},
+		{"menu.questions", key(fyne.KeyL, ctrl), w.onContents, true},
+		{"menu.routes", key(fyne.KeyR, ctrl), w.onRoutes, true},
+		{"menu.check-answers", key(fyne.KeyK, ctrl), w.onCheck, true},
+		{"window.as-at", key(fyne.KeyD, ctrl), w.askDate, true},
+	}
+}
+
+func (w *Window) viewCommands() []command {
+	return []command{
+		{"menu.text-larger", key(fyne.KeyEqual, ctrl), func() { w.grow(1) }, false},
+		{"menu.text-smaller", key(fyne.KeyMinus, ctrl), func() { w.grow(-1) }, false},
+		{"menu.text-normal", key(fyne.Key0, ctrl), func() { w.grow(0) }, false},
+	}
+}
+
+func (w *Window) helpCommands() []command {
+	return []command{
+		{"menu.shortcuts", key(fyne.KeySlash, ctrl), w.showShortcuts, false},
+		{"menu.limits", nil, w.showLimits, false},
+		{"menu.about", nil, w.showAbout, false},
+	}
+}
+
+// menu is the main menu in the language of now.
+func (w *Window) menu() *fyne.MainMenu {
+	say := w.lang().Say
+	quit := fyne.NewMenuItem(say("menu.quit"), w.onClose)
+	quit.IsQuit, quit.Shortcut = true, key(fyne.KeyQ, ctrl)
+	file := append(w.items(w.fileCommands()), fyne.NewMenuItemSeparator(), quit)
+	view := append([]*fyne.MenuItem{w.languageMenu(), w.themeMenu(), fyne.NewMenuItemSeparator()}, w.items(w.viewCommands())...)
+	return fyne.NewMainMenu(
+		fyne.NewMenu(say("menu.file"), file...),
+		fyne.NewMenu(say("menu.go"), w.items(w.goCommands())...),
+		fyne.NewMenu(say("menu.view"), view...),
+		fyne.NewMenu(say("menu.help"), w.items(w.helpCommands())...),
+	)
+}
+
+func (w *Window) items(commands []command) []*fyne.MenuItem {
+	var out []*fyne.MenuItem
+	for _, c := range commands {
+		item := fyne.NewMenuItem(w.lang().Say(c.key), w.unlessAsked(c.do))
+		item.Shortcut = c.shortcut
+		if c.inCase && w.opened == nil || w.file == nil {
+			item.Disabled, item.Action = true, nil // a shortcut works even on a disabled item
+		}
+		out = append(out, item)
+	}
+	return out
+}
+
+// unlessAsked does nothing while a dialog waits for an answer.
+func (w *Window) unlessAsked(do func()) func() {
+	return func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
+}
+
+func (w *Window) languageMenu() *fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for i, tag := range language.All {
+		item := fyne.NewMenuItem(tag.Name(), w.unlessAsked(func() { w.speakIn(tag) }))
+		item.Checked = tag == w.lang()
+		item.Shortcut = key([]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}[i], ctrl)
+		items = append(items, item)
+	}
+	return submenu(w.lang().Say("menu.language"), items)
+}
+
+func (w *Window) themeMenu() *fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, v := range []look.Variant{look.FollowSystem, look.Light, look.Dark} {
+		name := string(v)
+		if v == look.FollowSystem {
+			name = "system"
+		}
+		item := fyne.NewMenuItem(w.say("theme."+name), w.unlessAsked(func() { w.wear(v) }))
+		item.Checked = v == w.settings.variant
+		items = append(items, item)
+	}
+	return submenu(w.lang().Say("menu.theme"), items)
+}
+
+func submenu(name string, items []*fyne.MenuItem) *fyne.MenuItem {
+	item := fyne.NewMenuItem(name, nil)
+	item.ChildMenu = fyne.NewMenu("", items...)
+	return item
+}
+
+func (w *Window) onRoutes() {
+	if first := w.frame.rail.First(); first != nil {
+		w.win.Canvas().Focus(first)
+	}
+}
+
+func (w *Window) onCheck() { w.goTo(place{Kind: atCheck}) }

@@ -1,0 +1,149 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/interview"
+	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/results"
+	"talentnav/app/result"
+)
+
+// page is what stands in the middle of the window.
+type page interface {
+	Object() fyne.CanvasObject
+	First() fyne.Focusable
+	// Refresh shows what follows from changed answers.
+	Refresh()
+	// Settle is asked before going on.
+	Settle() bool
+	// Next is what the button that goes on says.
+	Next() string
+}
+
+// show shows a page in the frame, or makes the frame first.
+func (w *Window) show(p place) {
+	if p.Kind == atStart || w.opened == nil {
+		w.showStart()
+		return
+	}
+	w.at = p
+	w.page = w.newPage(p)
+	w.frame.put(w.page)
+	w.keepPlace()
+	w.focusPage()
+}
+
+func (w *Window) focusPage() {
+	if first := w.page.First(); first != nil {
+		w.win.Canvas().Focus(first)
+	}
+}
+
+func (w *Window) newPage(p place) page {
+	switch p.Kind {
+	case atContents:
+		return w.newContentsPage()
+	case atCheck:
+		return checkPage{interview.NewCheck(w.host()), w}
+	case atRoute:
+		return w.newRoutePage(p.ID)
+	}
+	w.opened.session.See(p.ID)
+	return questionPage{interview.NewQuestion(w.host(), p.ID), w, p}
+}
+
+func (w *Window) host() interview.Host {
+	return interview.Host{
+		Session: w.opened.session, Lang: w.lang(), Results: w.resultsHost(), Drafts: w.opened.drafts,
+		Ask: w.ask, Open: w.openRoute, Going: func(string) bool { w.onContinue(); return true }, Grown: w.onGrown,
+	}
+}
+
+func (w *Window) resultsHost() results.Host {
+	s := w.opened.session
+	return results.Host{
+		Lang: w.lang(), Ask: w.ask, Browse: w.browse, Copy: w.copy, Grown: w.onGrown,
+		View:   s.View,
+		Answer: w.answer,
+	}
+}
+
+type questionPage struct {
+	*interview.Question
+	w  *Window
+	at place
+}
+
+func (p questionPage) Object() fyne.CanvasObject { return p.Box }
+
+func (p questionPage) Next() string {
+	if p.at.Return != "" {
+		return p.w.say("continue-back")
+	}
+	return p.w.say("continue")
+}
+
+type contentsPage struct {
+	*interview.Contents
+	w   *Window
+	box fyne.CanvasObject
+}
+
+func (w *Window) newContentsPage() page {
+	contents := interview.NewContents(w.host())
+	contents.Pick(w.lastQuestion())
+	box := piece.Column(18, piece.Heading(w.lang().Say("menu.questions")), contents.Box)
+	return contentsPage{contents, w, box}
+}
+
+func (p contentsPage) Object() fyne.CanvasObject { return p.box }
+func (p contentsPage) Settle() bool              { return true }
+func (p contentsPage) Next() string              { return p.w.say("continue-questions") }
+
+type checkPage struct {
+	*interview.Check
+	w *Window
+}
+
+func (p checkPage) Object() fyne.CanvasObject { return p.Box }
+func (p checkPage) Settle() bool              { return true }
+func (p checkPage) Next() string              { return p.w.say("see-results") }
+
+// routePage writes a route's page anew whenever answers change.
+type routePage struct {
+	*results.Page
+	w  *Window
+	id string
+}
+
+func (w *Window) newRoutePage(id string) page {
+	p := routePage{results.NewPage(w.resultsHost()), w, id}
+	p.Refresh()
+	return p
+}
+
+func (p routePage) Object() fyne.CanvasObject { return p.Box }
+func (p routePage) First() fyne.Focusable     { return nil }
+func (p routePage) Settle() bool              { return true }
+
+func (p routePage) Refresh() {
+	s := p.w.opened.session
+	if r, ok := s.Route(p.id, p.w.lang()); ok {
+		p.Show(r, s.Outcome(p.id, p.w.lang()).Was, s.Result(p.w.lang()).Limits)
+	}
+}
+
+func (p routePage) Next() string {
+	if _, more := p.w.opened.session.Next(p.w.lastQuestion()); more {
+		return p.w.say("continue-questions")
+	}
+	return p.w.say("check-answers")
+}
+
+// sheet is the result as it is written now, with the case's name.
+func (w *Window) sheet() result.Result {
+	sheet := w.opened.session.Result(w.lang())
+	sheet.Name = w.opened.title
+	return sheet
+}

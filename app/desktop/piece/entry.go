@@ -1,0 +1,58 @@
+package piece
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is the toolkit's one-line field that scrolls into view and lets its
+// owner see some keys first.
+type Entry struct {
+	widget.Entry
+	Key  func(*fyne.KeyEvent) bool // says whether it took the key
+	Left func()                    // told when the keyboard leaves
+}
+
+var _ fyne.Focusable = (*Entry)(nil)
+
+// NewEntry makes an empty field.
+func NewEntry(hint string, changed func(string)) *Entry {
+	e := &Entry{}
+	e.ExtendBaseWidget(e)
+	e.PlaceHolder = hint
+	e.Scroll = fyne.ScrollNone
+	e.Wrapping = fyne.TextWrapOff
+	e.Scroll = fyne.ScrollHorizontalOnly
+	e.OnChanged = changed
+	return e
+}
+
+// Put sets the text without telling anybody.
+func (e *Entry) Put(text string) {
+	changed := e.OnChanged
+	e.OnChanged = nil
+	e.SetText(text)
+	e.OnChanged = changed
+}
+
+// FocusGained scrolls the field into view.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	Reveal(e)
+}
+
+// FocusLost tells the owner.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.Left != nil {
+		e.Left()
+	}
+}
+
+// TypedKey asks the owner first.
+func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	if e.Key != nil && e.Key(ev) {
+		return
+	}
+	e.Entry.TypedKey(ev)
+}

@@ -1,0 +1,116 @@
+package piece
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Reveal scrolls o into view, which the toolkit does not do when the keyboard
+// moves to it. It looks for o in the windows itself: the toolkit knows where a
+// thing stands only once it has been drawn.
+func Reveal(o fyne.CanvasObject) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if content := w.Canvas().Content(); content != nil {
+			if around, _, found := pathTo(content, o); found {
+				around.reveal(o.Size().Height)
+			}
+		}
+	}
+}
+
+// around are the scrolling areas that a thing stands in, from the inside out,
+// and how far below the top of each one's content it stands.
+type around []struct {
+	scroll *container.Scroll
+	top    float32
+}
+
+// margin is what is shown above and below the thing in focus.
+const margin = 24
+
+func (a around) reveal(height float32) {
+	for _, each := range a {
+		each.scroll.ScrollToOffset(fyne.NewPos(each.scroll.Offset.X, offset(each.scroll, each.top, height)))
+	}
+}
+
+// offset moves no further than it must.
+func offset(s *container.Scroll, top, height float32) float32 {
+	y := s.Offset.Y
+	if bottom := top + height + margin; bottom > y+s.Size().Height {
+		y = bottom - s.Size().Height
+	}
+	if top-margin < y {
+		y = top - margin
+	}
+	return max(min(y, s.Content.Size().Height-s.Size().Height), 0)
+}
+
+// pathTo looks for o below root; top is where o stands in root.
+func pathTo(root, o fyne.CanvasObject) (scrolls around, top float32, found bool) {
+	if root == o {
+		return nil, 0, true
+	}
+	for _, child := range inside(root) {
+		scrolls, top, found := pathTo(child, o)
+		if !found {
+			continue
+		}
+		s, scrolling := root.(*container.Scroll)
+		if !scrolling {
+			return scrolls, top + child.Position().Y, true
+		}
+		scrolls = append(scrolls, struct {
+			scroll *container.Scroll
+			top    float32
+		}{s, top})
+		return scrolls, top - s.Offset.Y, true
+	}
+	return nil, 0, false
+}
+
+func inside(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	}
+	return nil
+}
+
+// ring is the line around whatever has the keyboard.
+func ring(radius float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(nil)
+	r.StrokeWidth, r.CornerRadius = 2, radius
+	r.Hide()
+	return r
+}
+
+// showRing shows the ring in the theme's colour, just outside a thing of size.
+func showRing(r *canvas.Rectangle, w fyne.Widget, focused bool, size fyne.Size, out float32) {
+	r.StrokeColor = colorOf(w, theme.ColorNameFocus)
+	r.Hidden = !focused
+	r.Move(fyne.NewPos(-out, -out))
+	r.Resize(size.AddWidthHeight(2*out, 2*out))
+	r.Refresh()
+}
+
+func isEnter(ev *fyne.KeyEvent) bool {
+	return ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
+}
+
+// focusable is what can have the keyboard and stands in the window.
+type focusable interface {
+	fyne.Focusable
+	fyne.CanvasObject
+}
+
+// takeFocus gives w the keyboard if it is on screen.
+func takeFocus(w focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
+		c.Focus(w)
+	}
+}

@@ -1,0 +1,59 @@
+package piece
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Fold is a headline that opens to what lies under it.
+type Fold struct {
+	Box *fyne.Container
+	// Toggled is told when the fold was opened or closed.
+	Toggled func(open bool)
+	head    *Press
+	sign    *Sign
+	body    fyne.CanvasObject
+	// build makes the body when it is first opened, so that what nobody opens
+	// costs nothing.
+	build func() fyne.CanvasObject
+}
+
+// NewFold makes a closed fold.
+func NewFold(title string, build func() fyne.CanvasObject) *Fold {
+	f := &Fold{build: build, sign: NewSign("›", theme.ColorNameForeground)}
+	f.head = NewPress(title, Inset(8, 4, Row(8, 1, Topped(f.sign), Strong(title))), f.toggle)
+	f.head.Plain = true
+	f.Box = Column(Tight, f.head)
+	return f
+}
+
+// Open opens the fold.
+func (f *Fold) Open() {
+	if f.body == nil || !f.body.Visible() {
+		f.toggle()
+	}
+}
+
+// Head is the headline, to press.
+func (f *Fold) Head() *Press { return f.head }
+
+func (f *Fold) toggle() {
+	switch {
+	case f.body == nil:
+		f.body = f.build()
+		f.Box.Add(f.body)
+	case f.body.Visible():
+		f.body.Hide()
+	default:
+		f.body.Show()
+	}
+	sign := "›"
+	if f.body.Visible() {
+		sign = "⌄"
+	}
+	f.sign.Set(sign, theme.ColorNameForeground)
+	f.Box.Refresh()
+	if f.Toggled != nil {
+		f.Toggled(f.body.Visible())
+	}
+}

@@ -1,0 +1,158 @@
+package piece
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"talentnav/app/desktop/look"
+)
+
+// Press is a sheet with content that can be pressed as a whole: a route, a case,
+// an option. Pressed by mouse, space bar or Enter.
+type Press struct {
+	widget.BaseWidget
+	self    focusable // what stands in the window: this, or what it is part of
+	content fyne.CanvasObject
+	label   string // for a screen reader
+	pressed func()
+	// Key is asked first about every key; it says whether it took the key.
+	Key func(*fyne.KeyEvent) bool
+	// Plain leaves out the sheet and its line, as in a list; Face colours it all
+	// the same, as a button.
+	Plain bool
+	Face  fyne.ThemeColorName
+
+	selected, focused, hovered bool
+}
+
+var (
+	_ fyne.Focusable    = (*Press)(nil)
+	_ fyne.Tappable     = (*Press)(nil)
+	_ desktop.Hoverable = (*Press)(nil)
+)
+
+// NewPress makes a sheet. The label is what a screen reader says.
+func NewPress(label string, content fyne.CanvasObject, pressed func()) *Press {
+	p := &Press{content: content, label: label, pressed: pressed}
+	p.become(p)
+	return p
+}
+
+// become says what the sheet is in the window.
+func (p *Press) become(self interface {
+	focusable
+	fyne.Widget
+}) {
+	p.self = self
+	p.ExtendBaseWidget(self)
+}
+
+// Select marks the sheet as the chosen one.
+func (p *Press) Select(on bool) {
+	p.selected = on
+	p.Refresh()
+}
+
+// Selected reports whether it is the chosen one.
+func (p *Press) Selected() bool { return p.selected }
+
+// Name changes what a screen reader says.
+func (p *Press) Name(label string) { p.label = label }
+
+// Label is what a screen reader says.
+func (p *Press) Label() string { return p.label }
+
+func (p *Press) Tapped(*fyne.PointEvent) {
+	takeFocus(p.self)
+	p.pressed()
+}
+
+func (p *Press) TypedRune(rune)                 {}
+func (p *Press) MouseMoved(*desktop.MouseEvent) {}
+func (p *Press) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+
+func (p *Press) TypedKey(ev *fyne.KeyEvent) {
+	if p.Key != nil && p.Key(ev) {
+		return
+	}
+	if ev.Name == fyne.KeySpace || isEnter(ev) {
+		p.pressed()
+	}
+}
+
+func (p *Press) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	Reveal(p.self)
+}
+
+func (p *Press) FocusLost() {
+	p.focused = false
+	p.Refresh()
+}
+
+func (p *Press) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.Refresh()
+}
+
+func (p *Press) MouseOut() {
+	p.hovered = false
+	p.Refresh()
+}
+
+func (p *Press) AccessibilityLabel() string             { return p.label }
+func (p *Press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer is for the toolkit.
+func (p *Press) CreateRenderer() fyne.WidgetRenderer {
+	r := &pressRenderer{press: p, back: canvas.NewRectangle(nil), over: canvas.NewRectangle(nil), ring: ring(8)}
+	r.back.CornerRadius, r.over.CornerRadius = 6, 6
+	r.Refresh()
+	return r
+}
+
+type pressRenderer struct {
+	press            *Press
+	back, over, ring *canvas.Rectangle
+}
+
+func (r *pressRenderer) Layout(size fyne.Size) {
+	r.back.Resize(size)
+	r.over.Resize(size)
+	r.press.content.Resize(size)
+	showRing(r.ring, r.press, r.press.focused, size, 2)
+}
+
+func (r *pressRenderer) MinSize() fyne.Size { return r.press.content.MinSize() }
+
+func (r *pressRenderer) Refresh() {
+	p := r.press
+	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = nil, nil, 0
+	if !p.Plain {
+		r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = colorOf(p, look.Raised), colorOf(p, theme.ColorNameInputBorder), 1
+	}
+	if p.Face != "" {
+		r.back.FillColor = colorOf(p, p.Face)
+	}
+	if p.selected {
+		r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = colorOf(p, theme.ColorNameSelection), colorOf(p, theme.ColorNamePrimary), 2
+	}
+	r.over.FillColor = nil
+	if p.hovered {
+		r.over.FillColor = colorOf(p, theme.ColorNameHover)
+	}
+	r.Layout(p.Size())
+	r.back.Refresh()
+	r.over.Refresh()
+	p.content.Refresh()
+}
+
+func (r *pressRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.back, r.over, r.press.content, r.ring}
+}
+
+func (r *pressRenderer) Destroy() {}

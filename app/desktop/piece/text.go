@@ -1,0 +1,172 @@
+package piece
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"talentnav/app/desktop/look"
+)
+
+// Style is how text looks. The zero value is running text.
+type Style struct {
+	Size  fyne.ThemeSizeName
+	Color fyne.ThemeColorName
+	Bold  bool
+}
+
+func (s Style) size(th fyne.Theme) float32 {
+	if s.Size == "" {
+		return th.Size(theme.SizeNameText)
+	}
+	return th.Size(s.Size)
+}
+
+func (s Style) color() fyne.ThemeColorName {
+	if s.Color == "" {
+		return theme.ColorNameForeground
+	}
+	return s.Color
+}
+
+// Text is a paragraph that wraps to the width it is given. The toolkit's label
+// breaks Chinese only at spaces and puts a margin around itself; this does not.
+type Text struct {
+	widget.BaseWidget
+	text  string
+	style Style
+	fixed bool // one line, as wide as it needs
+}
+
+var _ fyne.Widget = (*Text)(nil)
+
+// NewText makes a wrapping paragraph.
+func NewText(text string, style Style) *Text {
+	t := &Text{text: text, style: style}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// NewLine makes text on one line that is as wide as it needs to be.
+func NewLine(text string, style Style) *Text {
+	t := NewText(text, style)
+	t.fixed = true
+	return t
+}
+
+// The paragraphs that pages use, from large to small.
+func Heading(text string) *Text {
+	return NewText(text, Style{Size: theme.SizeNameHeadingText, Bold: true})
+}
+func Title(text string) *Text {
+	return NewText(text, Style{Size: theme.SizeNameSubHeadingText, Bold: true})
+}
+func Strong(text string) *Text { return NewText(text, Style{Bold: true}) }
+func Body(text string) *Text   { return NewText(text, Style{}) }
+func Quiet(text string) *Text  { return NewText(text, Style{Color: look.Muted}) }
+func Note(text string) *Text {
+	return NewText(text, Style{Size: theme.SizeNameCaptionText, Color: look.Muted})
+}
+
+// Text is what it says.
+func (t *Text) Text() string { return t.text }
+
+// Set changes what it says; an empty text takes no room.
+func (t *Text) Set(text string) {
+	if t.text == text {
+		return
+	}
+	t.text = text
+	t.Refresh()
+}
+
+// SetStyle changes how it looks.
+func (t *Text) SetStyle(style Style) {
+	if t.style == style {
+		return
+	}
+	t.style = style
+	t.Refresh()
+}
+
+// AccessibilityLabel and AccessibilityRole tell a screen reader what stands here.
+func (t *Text) AccessibilityLabel() string             { return t.text }
+func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// CreateRenderer is for the toolkit.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	r := &textRenderer{text: t}
+	r.Refresh()
+	return r
+}
+
+type textRenderer struct {
+	text  *Text
+	lines []fyne.CanvasObject
+	// width is the one that the lines were broken for.
+	width float32
+}
+
+// leastWidth keeps a paragraph from being squeezed to one letter a line before
+// its real width is known.
+const leastWidth = 24
+
+func (r *textRenderer) measure(s string) float32 {
+	return fyne.MeasureText(s, r.text.style.size(r.text.Theme()), r.fontStyle()).Width
+}
+
+func (r *textRenderer) fontStyle() fyne.TextStyle { return fyne.TextStyle{Bold: r.text.style.Bold} }
+
+func (r *textRenderer) lineHeight() float32 {
+	return fyne.MeasureText("国", r.text.style.size(r.text.Theme()), r.fontStyle()).Height
+}
+
+func (r *textRenderer) Layout(size fyne.Size) {
+	if size.Width != r.width {
+		r.width = size.Width
+		r.breakLines()
+	}
+	h := r.lineHeight()
+	for i, line := range r.lines {
+		line.Move(fyne.NewPos(0, float32(i)*h))
+		line.Resize(fyne.NewSize(size.Width, h))
+	}
+}
+
+func (r *textRenderer) breakLines() {
+	texts := []string{r.text.text}
+	if !r.text.fixed && r.width > 0 { // before that nobody knows how wide it will be
+		texts = wrap(r.text.text, max(r.width, leastWidth)+0.5, r.measure)
+	}
+	if r.text.text == "" {
+		texts = nil
+	}
+	th, v := r.text.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	r.lines = r.lines[:0]
+	for _, s := range texts {
+		line := canvas.NewText(s, th.Color(r.text.style.color(), v))
+		line.TextSize, line.TextStyle = r.text.style.size(th), r.fontStyle()
+		r.lines = append(r.lines, line)
+	}
+}
+
+func (r *textRenderer) MinSize() fyne.Size {
+	width := float32(leastWidth)
+	if r.text.fixed {
+		width = r.measure(r.text.text)
+	}
+	if r.text.text == "" {
+		width = 0
+	}
+	return fyne.NewSize(width, float32(len(r.lines))*r.lineHeight())
+}
+
+func (r *textRenderer) Refresh() {
+	r.breakLines()
+	r.Layout(r.text.Size())
+	canvas.Refresh(r.text)
+}
+
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.lines }
+func (r *textRenderer) Destroy()                     {}

@@ -1,0 +1,130 @@
+package desktop
+
+import (
+	"encoding/json"
+	"slices"
+)
+
+// The kinds of page.
+const (
+	atStart    = "start"
+	atQuestion = "question"
+	atContents = "questions"
+	atCheck    = "check"
+	atRoute    = "route"
+)
+
+// place is a page that one can go to and come back to.
+type place struct {
+	Kind string `json:"kind"`
+	ID   string `json:"id,omitempty"` // the question's path or the route's id
+	// Return is where going on leads after an answer that was changed from there.
+	Return string `json:"return,omitempty"`
+	For    string `json:"for,omitempty"` // the id of the page to return to
+	// known are the questions that already mattered when the change began: what
+	// comes up newly is asked before returning.
+	known []string
+}
+
+// same leaves out what does not make another page.
+func (p place) same(q place) bool { return p.Kind == q.Kind && p.ID == q.ID }
+
+// remembered is the place as it is kept with a case.
+type remembered struct {
+	Place place    `json:"place"`
+	Seen  []string `json:"seen,omitempty"`
+}
+
+// most places are kept to go back to.
+const mostBack = 200
+
+// goTo goes to a page and remembers this one.
+func (w *Window) goTo(p place) {
+	if w.at.Kind != "" && !w.at.same(p) {
+		w.back = append(w.back, w.at)
+		w.back = w.back[max(len(w.back)-mostBack, 0):]
+	}
+	w.show(p)
+}
+
+// onBack goes to the page before, or to the start when there is none.
+func (w *Window) onBack() {
+	if n := len(w.back); n > 0 {
+		p := w.back[n-1]
+		w.back = w.back[:n-1]
+		w.show(p)
+		return
+	}
+	if w.at.Kind != atStart {
+		w.leaveCase()
+	}
+}
+
+// ask goes to a question. From a page that lists answers, going on leads back.
+func (w *Window) ask(path string) {
+	p := place{Kind: atQuestion, ID: path}
+	if w.at.Kind == atCheck || w.at.Kind == atRoute {
+		p.Return, p.For = w.at.Kind, w.at.ID
+		p.known = slices.Clone(w.opened.session.Relevant())
+	}
+	w.goTo(p)
+}
+
+func (w *Window) openRoute(id string) { w.goTo(place{Kind: atRoute, ID: id}) }
+
+// onContinue goes on: from a question to the next one that matters, and when
+// there is none to the page to check the answers on.
+func (w *Window) onContinue() {
+	if w.opened == nil || w.page == nil || !w.page.Settle() {
+		return
+	}
+	switch w.at.Kind {
+	case atQuestion:
+		w.goTo(w.after(w.at))
+	case atCheck:
+		w.openRoute(w.opened.session.Outcomes(w.lang())[0].ID)
+	default:
+		w.goTo(w.next(w.lastQuestion()))
+	}
+}
+
+// after is where going on from a question leads.
+func (w *Window) after(p place) place {
+	if p.Return == "" {
+		return w.next(p.ID)
+	}
+	for _, path := range w.opened.session.Relevant() {
+		if path != p.ID && !slices.Contains(p.known, path) {
+			return place{Kind: atQuestion, ID: path, Return: p.Return, For: p.For, known: append(slices.Clone(p.known), path)}
+		}
+	}
+	return place{Kind: p.Return, ID: p.For}
+}
+
+func (w *Window) next(path string) place {
+	if next, ok := w.opened.session.Next(path); ok {
+		return place{Kind: atQuestion, ID: next}
+	}
+	return place{Kind: atCheck}
+}
+
+// lastQuestion is the question that was left for another page.
+func (w *Window) lastQuestion() string {
+	for _, p := range slices.Backward(w.back) {
+		if p.Kind == atQuestion {
+			return p.ID
+		}
+	}
+	return ""
+}
+
+// keepPlace remembers the page with the case.
+func (w *Window) keepPlace() {
+	if w.opened == nil || w.saver == nil {
+		return
+	}
+	text, err := json.Marshal(remembered{Place: w.at, Seen: w.opened.session.Seen()})
+	if err == nil {
+		w.saver.setting(placeOf(w.opened.id), string(text))
+	}
+}

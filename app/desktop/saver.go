@@ -1,0 +1,182 @@
+package desktop
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"talentnav/app/language"
+	"talentnav/rules/profile"
+	"talentnav/storage"
+)
+
+// saving is how far saving is.
+type saving struct {
+	pending bool
+	err     error // of the last try, which is repeated
+}
+
+func (s saving) text(lang language.Tag) string {
+	switch {
+	case s.err != nil:
+		return lang.Say("window.not-saved")
+	case s.pending:
+		return lang.Say("window.saving")
+	}
+	return lang.Say("window.saved")
+}
+
+// saver writes what the person changed to the case file, on a thread of its own
+// and in the order of the changes. While one write is under way newer answers
+// replace waiting older ones. What could not be written stays waiting and is
+// tried again, after a growing pause or when asked.
+type saver struct {
+	file *storage.File
+	now  func() time.Time
+	tell func(saving) // called on the saver's thread
+
+	mu       sync.Mutex
+	profiles map[int64]profile.Profile
+	settings map[string]string
+	closing  bool
+
+	wake chan struct{}
+	done chan error
+}
+
+const (
+	firstPause = 2 * time.Second
+	lastPause  = 30 * time.Second
+)
+
+func newSaver(file *storage.File, now func() time.Time, tell func(saving)) *saver {
+	s := &saver{
+		file: file, now: now, tell: tell,
+		profiles: map[int64]profile.Profile{}, settings: map[string]string{},
+		wake: make(chan struct{}, 1), done: make(chan error, 1),
+	}
+	go s.run()
+	return s
+}
+
+// profile saves a case's answers.
+func (s *saver) profile(id int64, p profile.Profile) {
+	s.put(func() { s.profiles[id] = p })
+}
+
+// setting keeps a setting.
+func (s *saver) setting(name, value string) {
+	s.put(func() { s.settings[name] = value })
+}
+
+func (s *saver) put(change func()) {
+	s.mu.Lock()
+	change()
+	s.mu.Unlock()
+	s.again()
+}
+
+// again makes the saver look at what is waiting.
+func (s *saver) again() {
+	select {
+	case s.wake <- struct{}{}:
+	default: // it will look anyway
+	}
+}
+
+// close writes what is left and stops. When that fails it returns why; what was
+// not saved is still waiting and the saver still runs.
+func (s *saver) close() error {
+	s.put(func() { s.closing = true })
+	return <-s.done
+}
+
+func (s *saver) run() {
+	pause := firstPause
+	var retry <-chan time.Time
+	for {
+		select {
+		case <-s.wake:
+		case <-retry:
+		}
+		err, closing := s.writeAll()
+		if retry = nil; err != nil {
+			retry = time.After(pause)
+			pause = min(2*pause, lastPause)
+		} else {
+			pause = firstPause
+		}
+		if closing {
+			s.done <- err
+			if err == nil {
+				return
+			}
+		}
+	}
+}
+
+// writeAll writes until nothing waits or a write fails.
+func (s *saver) writeAll() (err error, closing bool) {
+	for err == nil {
+		profiles, settings := s.take()
+		if len(profiles) > 0 {
+			s.tell(saving{pending: true})
+		}
+		if err = s.write(profiles, settings); err != nil {
+			s.giveBack(profiles, settings)
+		}
+		if len(profiles) > 0 || err != nil {
+			s.tell(saving{err: err})
+		}
+		if len(profiles)+len(settings) == 0 {
+			break
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	closing, s.closing = s.closing, false
+	return err, closing
+}
+
+func (s *saver) take() (map[int64]profile.Profile, map[string]string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	profiles, settings := s.profiles, s.settings
+	s.profiles, s.settings = map[int64]profile.Profile{}, map[string]string{}
+	return profiles, settings
+}
+
+// giveBack puts what was not written back to wait, but not over what is newer.
+func (s *saver) giveBack(profiles map[int64]profile.Profile, settings map[string]string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	maps.Copy(profiles, s.profiles)
+	maps.Copy(settings, s.settings)
+	s.profiles, s.settings = profiles, settings
+}
+
+func (s *saver) write(profiles map[int64]profile.Profile, settings map[string]string) error {
+	var errs []error
+	for _, id := range slices.Sorted(maps.Keys(profiles)) {
+		_, err := s.file.SaveProfile(context.Background(), id, profiles[id], s.now())
+		errs = append(errs, err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(settings)) {
+		errs = append(errs, s.file.SetSetting(context.Background(), name, settings[name]))
+	}
+	return errors.Join(errs...)
+}
+
+// onSaving brings news of saving to the window's thread.
+func (w *Window) onSaving(s saving) {
+	w.opts.Do(func() {
+		if w.frame != nil {
+			w.frame.head.save(s)
+		}
+	})
+}
+
+func (w *Window) onRetry() { w.saver.again() }

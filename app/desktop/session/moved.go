@@ -1,0 +1,31 @@
+package session
+
+import "talentnav/rules"
+
+// moved remembers how routes stood before the question that is being changed was
+// first changed, so that typing an amount shows one move, not seven.
+type moved struct {
+	by     string // the question
+	before map[string]rules.Standing
+}
+
+func (m *moved) begin(path string, now map[string]rules.Standing) {
+	if m.by != path {
+		m.by, m.before = path, now
+	}
+}
+
+func (s *Session) standings() map[string]rules.Standing {
+	out := map[string]rules.Standing{}
+	for _, r := range s.assessment.Standings() {
+		out[r.Route.ID] = r.Standing
+	}
+	return out
+}
+
+// Was is how a route stood before the last change, if it stood otherwise.
+func (s *Session) Was(routeID string) (rules.Standing, bool) {
+	before, known := s.moved.before[routeID]
+	now, _ := s.assessment.Standing(routeID)
+	return before, known && before != now
+}

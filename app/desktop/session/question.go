@@ -1,0 +1,121 @@
+package session
+
+import (
+	"slices"
+	"strings"
+
+	"talentnav/rules"
+	"talentnav/rules/profile"
+)
+
+// Questions are the paths of all questions in the order in which they are asked:
+// those of the profile, then the texts to confirm.
+func (s *Session) Questions() []string {
+	var out []string
+	for _, f := range profile.Fields {
+		out = append(out, f.Path)
+	}
+	var texts []string
+	for id := range s.pack.Confirmations {
+		texts = append(texts, rules.ConfirmationPath(id))
+	}
+	slices.Sort(texts)
+	return append(out, texts...)
+}
+
+// Section is the subject that a question belongs to.
+func Section(path string) string {
+	section, _, _ := strings.Cut(path, ".")
+	return section
+}
+
+// Sections are the subjects in order, with their questions.
+func (s *Session) Sections() (names []string, questions map[string][]string) {
+	questions = map[string][]string{}
+	for _, path := range s.Questions() {
+		name := Section(path)
+		if questions[name] == nil {
+			names = append(names, name)
+		}
+		questions[name] = append(questions[name], path)
+	}
+	return names, questions
+}
+
+// Confirmation is the official text behind a question, if it asks for one.
+func (s *Session) Confirmation(path string) (*rules.Confirmation, bool) {
+	id, ok := confirmation(path)
+	c := s.pack.Confirmations[id]
+	return c, ok && c != nil
+}
+
+// Relevant are the open questions that can still change a standing.
+func (s *Session) Relevant() []string { return s.relevant }
+
+// Matters reports whether a question is open and can still change a standing.
+func (s *Session) Matters(path string) bool { return slices.Contains(s.relevant, path) }
+
+// RoutesOf are the routes whose rules look at a question, in the pack's order.
+func (s *Session) RoutesOf(path string) []*rules.Route {
+	var out []*rules.Route
+	for _, r := range s.pack.Routes {
+		if uses(r.Root, path) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Progress is how many questions are answered, and how many open ones still
+// matter. A question that matters though its list has a first record is open.
+func (s *Session) Progress(paths ...string) (answered, open int) {
+	for _, path := range paths {
+		switch {
+		case s.Matters(path):
+			open++
+		case s.View(path).State != profile.Unanswered:
+			answered++
+		}
+	}
+	return answered, open
+}
+
+// See notes that a question was shown, so that going on does not ask it again.
+func (s *Session) See(path string) { s.seen[path] = true }
+
+// Seen are the questions that were shown.
+func (s *Session) Seen() []string {
+	var out []string
+	for path := range s.seen {
+		out = append(out, path)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Next is the question to ask after path: the next one that still matters, then
+// one before it that came to matter only now. There is none when every question
+// that matters was shown.
+func (s *Session) Next(path string) (string, bool) {
+	order := s.Questions()
+	here := slices.Index(order, path)
+	var before string
+	for _, candidate := range s.relevant {
+		switch {
+		case slices.Index(order, candidate) > here:
+			return candidate, true
+		case before == "" && !s.seen[candidate]:
+			before = candidate
+		}
+	}
+	return before, before != ""
+}
+
+// First is the question to begin with: the first one that matters, or simply the
+// first.
+func (s *Session) First() string {
+	if len(s.relevant) > 0 {
+		return s.relevant[0]
+	}
+	return s.Questions()[0]
+}

@@ -1,0 +1,98 @@
+package desktop
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/look"
+	"talentnav/app/language"
+	"talentnav/storage"
+)
+
+// settings are what the program remembers about how it looks.
+type settings struct {
+	lang    language.Tag
+	variant look.Variant
+	scale   float32
+	size    fyne.Size
+}
+
+// startSize leaves room on a small laptop's screen.
+var startSize = fyne.NewSize(1180, 740)
+
+func defaultSettings(locale string) settings {
+	return settings{lang: language.FromLocale(locale), scale: 1, size: startSize}
+}
+
+// readSettings reads what was kept; whatever cannot be read is as on the first
+// start.
+func readSettings(file *storage.File, locale string) settings {
+	s := defaultSettings(locale)
+	read := func(name string) string {
+		value, _ := file.Setting(context.Background(), name)
+		return value
+	}
+	if lang, err := language.Parse(read(storage.Language)); err == nil {
+		s.lang = lang
+	}
+	s.variant = look.Variant(read(storage.Theme))
+	if scale, err := strconv.ParseFloat(read(storage.TextScale), 32); err == nil {
+		s.scale = min(max(float32(scale), look.MinScale), look.MaxScale)
+	}
+	var width, height float32
+	if n, _ := fmt.Sscanf(read(storage.WindowSize), "%gx%g", &width, &height); n == 2 {
+		s.size = fyne.NewSize(min(max(width, 800), 8000), min(max(height, 500), 8000))
+	}
+	return s
+}
+
+func (s settings) theme() fyne.Theme {
+	return look.New(look.Options{Variant: s.variant, Scale: s.scale})
+}
+
+func (w *Window) keepSettings() {
+	if w.saver == nil {
+		return
+	}
+	s := w.settings
+	w.saver.setting(storage.Language, string(s.lang))
+	w.saver.setting(storage.Theme, string(s.variant))
+	w.saver.setting(storage.TextScale, strconv.FormatFloat(float64(s.scale), 'g', 4, 32))
+	w.saver.setting(storage.WindowSize, fmt.Sprintf("%gx%g", s.size.Width, s.size.Height))
+}
+
+// placeOf is the setting that keeps where a case was left.
+func placeOf(caseID int64) string { return fmt.Sprintf("place.%d", caseID) }
+
+// speakIn switches the language while the program runs: the page is built anew
+// where it stands.
+func (w *Window) speakIn(lang language.Tag) {
+	if w.settings.lang != lang {
+		w.settings.lang = lang
+		w.redress()
+	}
+}
+
+func (w *Window) wear(v look.Variant) {
+	w.settings.variant = v
+	w.redress()
+}
+
+// grow makes text larger or smaller by one step; zero makes it normal.
+func (w *Window) grow(steps int) {
+	scale := w.settings.scale + 0.1*float32(steps)
+	if steps == 0 {
+		scale = 1
+	}
+	w.settings.scale = min(max(scale, look.MinScale), look.MaxScale)
+	w.redress()
+}
+
+func (w *Window) redress() {
+	w.dress()
+	w.keepSettings()
+	w.rebuild()
+}

@@ -1,0 +1,124 @@
+package desktop
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/session"
+	"talentnav/app/language"
+	"talentnav/rules"
+	"talentnav/rules/profile"
+	"talentnav/storage"
+)
+
+// Options are what the window is opened with.
+type Options struct {
+	Path    string // of the case file
+	Pack    *rules.Pack
+	Now     func() time.Time
+	Locale  string // of the system, for the first start
+	Version string
+	// Do runs a function on the window's thread; tests give their own.
+	Do func(func())
+}
+
+// Window is the program's one window.
+type Window struct {
+	app   fyne.App
+	win   fyne.Window
+	opts  Options
+	file  *storage.File
+	saver *saver
+
+	settings settings
+	opened   *openCase // nil on the start page
+	at       place
+	back     []place
+	page     page
+	frame    *frame
+}
+
+// openCase is the case that is being worked on.
+type openCase struct {
+	id      int64
+	title   string
+	session *session.Session
+	drafts  map[string]string
+}
+
+// New makes the window and shows where the person was when they left. It
+// opens the case file; if that fails the window says why.
+func New(a fyne.App, o Options) *Window {
+	if o.Do == nil {
+		o.Do = fyne.Do
+	}
+	w := &Window{app: a, opts: o, win: a.NewWindow("")}
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.SetCloseIntercept(w.onClose)
+	w.win.Canvas().SetOnTypedKey(w.onKey)
+	w.open()
+	return w
+}
+
+// Show shows the window.
+func (w *Window) Show() { w.win.Show() }
+
+// open opens the case file and goes to the page that was left.
+func (w *Window) open() {
+	file, err := storage.Open(context.Background(), w.opts.Path, w.opts.Now())
+	if err != nil {
+		w.settings = defaultSettings(w.opts.Locale)
+		w.dress()
+		w.showTrouble(err)
+		return
+	}
+	w.file = file
+	w.saver = newSaver(file, w.opts.Now, w.onSaving)
+	w.settings = readSettings(file, w.opts.Locale)
+	w.dress()
+	w.win.Resize(w.settings.size)
+	w.resume()
+}
+
+// dress gives the window its theme, and the toolkit its words.
+func (w *Window) dress() {
+	w.app.Settings().SetTheme(w.settings.theme())
+	speak(w.settings.lang)
+}
+
+// today is the day in Hong Kong, where the rules hold.
+func (w *Window) today() profile.Date { return profile.DateOf(w.opts.Now().In(hongKong)) }
+
+var hongKong = time.FixedZone("HKT", 8*60*60)
+
+func (w *Window) say(key string, args ...any) string {
+	return w.settings.lang.Say("window."+key, args...)
+}
+
+// lang is the language that the window speaks.
+func (w *Window) lang() language.Tag { return w.settings.lang }
+
+func (w *Window) onClose() {
+	w.settings.size = w.win.Canvas().Size()
+	w.keepSettings()
+	if w.saver == nil {
+		w.win.Close()
+		return
+	}
+	if err := w.saver.close(); err != nil {
+		w.askToClose(err)
+		return
+	}
+	w.file.Close()
+	w.win.Close()
+}
+
+// onKey gets the keys that nothing in focus takes.
+func (w *Window) onKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+		w.onContinue()
+	}
+}

@@ -1,0 +1,88 @@
+package app
+
+import (
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
+
+	"talentnav/app/command"
+	"talentnav/app/desktop"
+	"talentnav/rules/packs"
+	"talentnav/storage"
+)
+
+// id is the program's name for the desktop, as in FyneApp.toml.
+const id = "hk.talentnavigator.desktop"
+
+// Window opens the window and returns the exit code when it is closed.
+func Window(version string) int {
+	pack, err := packs.HongKong()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "talentnav:", err)
+		return 1
+	}
+	path, err := storage.DefaultPath()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "talentnav:", err)
+		return 1
+	}
+	preferX11(runtime.GOOS, os.Getenv, os.Setenv)
+	log.SetOutput(&guard{to: os.Stderr, say: command.Locale(os.Getenv).Say("cli.no-window"), exit: os.Exit})
+	a := app.NewWithID(id)
+	w := desktop.New(a, desktop.Options{Path: path, Pack: pack, Now: time.Now, Locale: locale(), Version: version})
+	w.Show()
+	a.Run()
+	return 0
+}
+
+func locale() string { return lang.SystemLocale().String() }
+
+// preferX11 keeps to X11 where both are there: under Wayland the toolkit cannot
+// take Chinese from an input method.
+func preferX11(system string, getenv func(string) string, setenv func(string, string) error) {
+	if system == "linux" && getenv("DISPLAY") != "" && getenv("FYNE_PLATFORM") == "" {
+		_ = setenv("FYNE_PLATFORM", "x11")
+	}
+}
+
+// guard reads what the toolkit logs. Without OpenGL or a display it logs an error
+// and stays up with no window, for ever; the guard says so in one sentence and
+// ends the program instead.
+type guard struct {
+	to   io.Writer
+	say  string
+	exit func(int)
+	// muted says that the lines that explain the last one are not wanted either.
+	muted bool
+}
+
+// hopeless are the lines after which no window will ever come.
+var hopeless = []string{"window creation error", "failed to initialise glfw", "failed to initialise gl"}
+
+// harmless are lines about things that this program does not use.
+var harmless = []string{"failed to watch theme settings", "dbus", "systray", "cache dir", "favorite locations"}
+
+func (g *guard) Write(line []byte) (int, error) {
+	text := strings.ToLower(string(line))
+	for _, sign := range hopeless {
+		if strings.Contains(text, sign) {
+			fmt.Fprintln(g.to, "talentnav: "+g.say)
+			g.exit(NoDisplay)
+		}
+	}
+	if !strings.Contains(text, "  cause:") && !strings.Contains(text, "  at:") {
+		g.muted = slices.ContainsFunc(harmless, func(sign string) bool { return strings.Contains(text, sign) })
+	}
+	if g.muted {
+		return len(line), nil
+	}
+	return g.to.Write(line)
+}
