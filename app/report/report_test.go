@@ -172,7 +172,7 @@ func TestStrangeResults(t *testing.T) {
 	for range 500 {
 		deep = result.Line{Sign: "✓", Says: "deep", Children: []result.Line{deep}}
 	}
-	strange := "\x00\xff\u202e😀\U0010ffff\n\n\n" + strings.Repeat("，", 500) + strings.Repeat("x", 5000)
+	strange := "\x00\xff\u202e😀\U0010ffff\n\n\n" + strings.Repeat("，", 100) + strings.Repeat("x", 1000)
 	tests := map[string]result.Result{
 		"nothing at all":     {AsAt: "2026-11-22"},
 		"unknown words":      {AsAt: "2026-11-22", Language: "xx)", Routes: []result.Route{{Standing: "new", Decisive: []result.Line{{Sign: "★", State: "new"}, {}}}}},

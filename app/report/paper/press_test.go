@@ -54,7 +54,7 @@ func TestLinesOfSeveralStyles(t *testing.T) {
 
 func TestEveryRuneCanBeDrawn(t *testing.T) {
 	p := press(t)
-	step := rune(1)
+	step := rune(3)
 	if testing.Short() {
 		step = 37
 	}
