@@ -158,6 +158,9 @@ func TestTimeIsAnArgumentBelowApp(t *testing.T) {
 			continue
 		}
 		for _, name := range slices.Concat(p.GoFiles, p.CgoFiles, p.IgnoredGoFiles) {
+			if strings.HasSuffix(name, "_test.go") {
+				continue // a test under another tag waits by the clock
+			}
 			for _, place := range clockReadings(t, filepath.Join(p.Dir, name)) {
 				t.Errorf("%s reads the clock", place)
 			}

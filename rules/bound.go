@@ -70,6 +70,9 @@ func (l *loader) step(m *mapping, n *yaml.Node, op string, f profile.Fact) Step 
 			return s
 		}
 		s.Lo, s.Hi = m.quantity(n.Content[0], f.Type), m.quantity(n.Content[1], f.Type)
+		if s.Lo > s.Hi {
+			m.fault(n, "write the lower one first", "between holds nothing")
+		}
 	default:
 		l.nameStep(m, n, &s, f)
 	}
@@ -90,14 +93,34 @@ func (l *loader) nameStep(m *mapping, n *yaml.Node, s *Step, f profile.Fact) {
 		}
 	case l.pack.Lists[m.scalar(n)] != nil:
 		s.List = l.pack.Lists[n.Value]
+		if s.List.Of != f.ID {
+			m.fault(n, "use a list of "+f.ID, "list %q holds %s, not %s", s.List.ID, s.List.Of, f.ID)
+		}
 	default:
 		s.Names = []string{n.Value}
 	}
 	for _, name := range s.Names {
-		if f.Domain != nil && !slices.Contains(f.Domain, name) {
-			m.fault(n, "use one of: "+quoted(f.Domain), "%q is no value of fact %q", name, f.ID)
+		if !l.knows(f, name) {
+			m.fault(n, "use a list of the pack or one of its names: "+quoted(f.Domain), "%q is no value of fact %q", name, f.ID)
 		}
 	}
+}
+
+// knows reports whether a name can be a value of the fact, so that a misspelt one
+// does not let everybody through.
+func (l *loader) knows(f profile.Fact, name string) bool {
+	if f.Domain != nil {
+		return slices.Contains(f.Domain, name)
+	}
+	if f.ID == "country" {
+		return profile.IsCountry(name)
+	}
+	for _, list := range l.pack.Lists {
+		if _, ok := list.Entry(name); ok && list.Of == f.ID {
+			return true
+		}
+	}
+	return false
 }
 
 // closed returns the interval that "ge", "gt", "le", "lt" and "between" mean,

@@ -54,6 +54,9 @@ func (l *loader) build(m *mapping, id string, path []string, list int) *Criterio
 		From:       m.date("from"), Until: m.date("until"),
 		Cite: l.cites(m), Shows: m.names("shows"), place: m.place(m.node),
 	}
+	if c.Until.Year != 0 && c.Until.Before(c.From) {
+		m.fault(m.node, "correct one of the two days", "the criterion ends before it starts")
+	}
 	l.linkCites(c.place, c.Cite)
 	for _, fact := range c.Shows {
 		if _, ok := profile.FactIndex(fact); !ok {
@@ -90,7 +93,7 @@ func (l *loader) node(m *mapping, c *Criterion, path []string, list int) {
 	case "judged by":
 		l.judged(m, c)
 	case "confirm":
-		l.confirmed(m, c)
+		l.confirmed(m, c, list)
 	}
 }
 
@@ -184,8 +187,12 @@ func (l *loader) judged(m *mapping, c *Criterion) {
 	}
 }
 
-func (l *loader) confirmed(m *mapping, c *Criterion) {
+func (l *loader) confirmed(m *mapping, c *Criterion, list int) {
 	c.Node.Op, c.Kind = OpConfirmed, Confirm
+	c.Node.Presumed = m.choice("presume", []string{"false", "true"}) == 1
+	if list >= 0 {
+		m.fault(m.node, "state it outside the where", "a person confirms a text as a whole, not for each record")
+	}
 	n := m.take("confirm")
 	if c.Node.Confirm = l.pack.Confirmations[m.scalar(n)]; c.Node.Confirm == nil {
 		m.fault(n, "add it under confirmations:", "confirmation %q is not in the pack", n.Value)

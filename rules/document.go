@@ -261,7 +261,7 @@ func (r *reader) quantity(n *yaml.Node, t profile.Type) float64 {
 	number, unit, _ := strings.Cut(r.scalar(n), " ")
 	x, err := strconv.ParseFloat(strings.ReplaceAll(number, "_", ""), 64)
 	want := units[t]
-	if err != nil || len(want) > 0 && !slices.Contains(want, unit) || len(want) == 0 && unit != "" {
+	if err != nil || !(x >= 0 && x < 1e13) || len(want) > 0 && !slices.Contains(want, unit) || len(want) == 0 && unit != "" {
 		r.fault(n, "write "+example(t), "%q is not such a value", n.Value)
 		return 0
 	}

@@ -42,7 +42,7 @@ func (in *interpreter) explainGate(r *Reason, n *Node, sc scope) {
 		}
 	}
 	r.Need = n.need(total)
-	r.decide(r.Need)
+	r.decide(in.counted(n, sc), r.Need)
 }
 
 func (in *interpreter) explainList(r *Reason, n *Node) {
@@ -59,7 +59,7 @@ func (in *interpreter) explainList(r *Reason, n *Node) {
 	if n.Op == OpEvery {
 		r.Need = len(r.Children)
 	}
-	r.decide(r.Need)
+	r.decide(in.quantified(n), r.Need)
 }
 
 // unknownRow stands for a record that was not told, to show what it would need.
@@ -71,24 +71,27 @@ func unknownRow(list *profile.ListFact, why profile.Why) []profile.Value {
 	return row
 }
 
-// decide marks the children that make their parent what it is: the failed ones
-// when it is not met; just enough of the met ones when it is; else those that
-// wait for an answer or for somebody.
-func (r *Reason) decide(need int) {
-	marked := 0
-	for _, k := range r.Children {
-		switch {
-		case r.State == Met && marked >= need:
-		case k.State == r.State:
-			k.Decisive = true
-			marked++
-		case r.State == Unknown && k.State == Depends && need == len(r.Children):
-			k.Decisive = true // it must come true as well
-		}
+// decide marks the children that make their parent what it is before it was
+// softened: the failed ones when it is not met; just enough of those that are
+// met, or depend, when it is so; else those that wait for an answer.
+func (r *Reason) decide(state State, need int) {
+	if state == Met || state == Depends {
+		r.markEnough(state, need)
+		return
 	}
-	if marked == 0 { // an unconfirmed text softened what the children say
+	for _, k := range r.Children {
+		// In an "all" that waits for an answer, what depends must come true too.
+		k.Decisive = k.State == state || state == Unknown && k.State == Depends && need == len(r.Children)
+	}
+}
+
+func (r *Reason) markEnough(state State, need int) {
+	for _, wanted := range []State{Met, Depends} {
 		for _, k := range r.Children {
-			k.Decisive = k.State != Unknown
+			if k.State == wanted && need > 0 && wanted <= state {
+				k.Decisive = true
+				need--
+			}
 		}
 	}
 }

@@ -34,13 +34,17 @@ func (in *interpreter) state(c *Criterion, sc scope) State {
 	case OpSome, OpEvery:
 		return soften(c, in.quantified(n))
 	}
+	return soften(c, in.counted(n, sc))
+}
+
+func (in *interpreter) counted(n *Node, sc scope) State {
 	var t tally
 	for _, k := range n.Kids {
 		if inForce(k.Criterion.From, k.Criterion.Until, in.at) {
 			t.add(in.state(k.Criterion, sc), k.Weight)
 		}
 	}
-	return soften(c, t.state(n.need(t.total)))
+	return t.state(n.need(t.total))
 }
 
 // soften keeps what is not certain from looking so: a statement of the person
@@ -48,8 +52,10 @@ func (in *interpreter) state(c *Criterion, sc scope) State {
 // somebody, and an unconfirmed text can rule nobody out.
 func soften(c *Criterion, s State) State {
 	switch {
-	case c.Node.Op == OpConfirmed && s == Met:
+	case c.Node.Op == OpConfirmed && (s == Met || s == Unknown && c.Node.Presumed):
 		return Depends
+	case c.Node.Op == OpConfirmed:
+		return s // the person's own no rests on no text of ours
 	case c.Confidence == Unconfirmed && s == Met:
 		return Depends
 	case c.Confidence == Unconfirmed && s == NotMet:

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -71,6 +72,14 @@ func TestEachFaultIsReportedAtItsLineAndColumn(t *testing.T) {
 		{"unused criterion", "routes:", "  spare: {says: {en: x, zh-Hant: x, zh-Hans: x}, judged by: board}\nroutes:", `p/a.yaml:15:10: criterion "spare" is used by no route`},
 		{"route before the pack", "    from: 2024-01-01\n    url", "    from: 2023-12-31\n    url", "opens before the pack covers"},
 		{"not a mapping", small, "- a\n", "p/a.yaml:1:1: the file holds no mapping"},
+		{"misspelt name", "    fact: person.age\n    ge: {2024-01-01: 18 years}", "    every: nationalities\n    where: {says: {en: x, zh-Hant: x, zh-Hans: x}, fact: country, not in: excluded}", `"excluded" is no value of fact "country"`},
+		{"not a country", "    fact: person.age\n    ge: {2024-01-01: 18 years}", "    every: nationalities\n    where: {says: {en: x, zh-Hant: x, zh-Hans: x}, fact: country, is: CHN}", `"CHN" is no value of fact "country"`},
+		{"not a number", "18 years", "NaN years", `"NaN years" is not such a value`},
+		{"reversed between", "ge: {2024-01-01: 18 years}", "between: {2024-01-01: [19 years, 18 years]}", "between holds nothing"},
+		{"ends before it starts", "    fact: person.age", "    from: 2025-01-01\n    until: 2024-12-31\n    fact: person.age", "the criterion ends before it starts"},
+		{"root not in force", "    fact: person.age", "    until: 2025-01-01\n    fact: person.age", "the root of route \"r\" is not in force throughout"},
+		{"confirm in a where", "    fact: person.age\n    ge: {2024-01-01: 18 years}", "    some: degrees\n    where: {says: {en: x, zh-Hant: x, zh-Hans: x}, confirm: c}\nconfirmations:\n  c: {asks: {en: x, zh-Hant: x, zh-Hans: x}, url: \"https://example.org\"}", "state it outside the where"},
+		{"too little in force", "    fact: person.age\n    ge: {2024-01-01: 18 years}", "    at least: 1\n    of: [{from: 2030-01-01, says: {en: x, zh-Hant: x, zh-Hans: x}, judged by: board}]", "on 2024-01-01 the gate asks for 1 of 0"},
 		{"no head", "pack: t\nversion: \"1\"\ntitle: {en: T, zh-Hant: 測, zh-Hans: 测}\nfrom: 2024-01-01\n", "", "the pack has no head"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -113,4 +122,18 @@ func FuzzLoadNeverPanics(f *testing.F) {
 			t.Errorf("pack %v with %d faults", pack != nil, len(faults))
 		}
 	})
+}
+
+func TestAPackThatSharesWithoutEndIsRefusedAtOnce(t *testing.T) {
+	text := strings.Replace(small, "needs: old-enough", "needs: c60", 1)
+	var more strings.Builder
+	says := "says: {en: x, zh-Hant: x, zh-Hans: x}, cite: [{source: s, at: {en: A, zh-Hant: 甲, zh-Hans: 甲}}]"
+	fmt.Fprintf(&more, "  c0: {%s, all: [old-enough]}\n", says)
+	for i := 1; i <= 60; i++ {
+		fmt.Fprintf(&more, "  c%d: {%s, all: [c%d, c%d]}\n", i, says, i-1, i-1)
+	}
+	_, faults := load(strings.Replace(text, "routes:", more.String()+"routes:", 1))
+	if !mentions(faults, "more than 20000 nodes") {
+		t.Errorf("got %v", faults)
+	}
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -128,5 +129,17 @@ func (d dictionary) resolve(text string) (id string, known bool) {
 		id = d.byName[Fold(name)]
 		return id, id != ""
 	}
+	if name, ok := strings.CutPrefix(text, profile.UnlistedPrefix); ok {
+		return profile.Unlisted, !d.maybeListed(Fold(name))
+	}
 	return text, text == profile.Unlisted || d.ids[text]
 }
+
+// maybeListed doubts a statement that a university is on no list when a listed
+// one has that name, or when it is only a short form, which lists do not hold.
+func (d dictionary) maybeListed(name string) bool {
+	_, listed := d.byName[name]
+	return listed || shortForm.MatchString(name)
+}
+
+var shortForm = regexp.MustCompile(`^[a-z]{1,5}$`)

@@ -33,8 +33,10 @@ type Node struct {
 	Bound Bound
 	// By names who decides a judged node.
 	By *Authority
-	// Confirm is the text that the person states to meet.
-	Confirm *Confirmation
+	// Confirm is the text that the person states to meet; Presumed says that
+	// there is reason to expect it until the person says no.
+	Confirm  *Confirmation
+	Presumed bool
 }
 
 // Kid is one child of a gate with the points it gives.

@@ -110,21 +110,25 @@ func (b *builder) codeNames() {
 		}
 	}
 	for _, r := range b.pack.Routes {
-		b.learnTree(r.Root, profile.FactSchema)
+		b.learnTree(r.Root, profile.FactSchema, map[*Criterion]bool{})
 	}
 }
 
 // learnTree numbers the names that leaves mention themselves, before any bit
 // set is made.
-func (b *builder) learnTree(c *Criterion, facts []profile.Fact) {
+func (b *builder) learnTree(c *Criterion, facts []profile.Fact, seen map[*Criterion]bool) {
+	if seen[c] {
+		return
+	}
+	seen[c] = true
 	for _, s := range c.Node.Bound.Steps {
 		b.learn(facts[c.Node.Fact].ID, s.Names)
 	}
 	for _, k := range c.Node.Kids {
-		b.learnTree(k.Criterion, facts)
+		b.learnTree(k.Criterion, facts, seen)
 	}
 	if w := c.Node.Where; w != nil {
-		b.learnTree(w, profile.Lists[c.Node.List].Fields)
+		b.learnTree(w, profile.Lists[c.Node.List].Fields, seen)
 	}
 }
 

@@ -61,6 +61,9 @@ func (w writer) degreeParts(d *profile.Degree) []string {
 
 // institution is a university's name: the list's own where the person picked it.
 func (w writer) institution(i profile.Institution) string {
+	if name, unlisted := strings.CutPrefix(i.ID, profile.UnlistedPrefix); unlisted {
+		i = profile.Institution{ID: profile.Unlisted, Name: name}
+	}
 	if i.ID == profile.Unlisted {
 		return joined(" – ", Clean(i.Name), w.lang.Say("value.unlisted"))
 	}

@@ -23,16 +23,18 @@ func nationalities(s *source) Rows {
 	return rows
 }
 
-// degrees leaves out what was not yet awarded at the date.
+// degrees leaves out what was not yet awarded at the date; what may have been
+// is a record that may come.
 func degrees(s *source) Rows {
 	list := s.p.Studies.Degrees
-	rows := Rows{Closed: list.Complete, Why: unknownOf(list.State()).Why}
+	rows := Rows{Closed: list.Complete && !list.DoNotKnow, Why: unknownOf(list.State()).Why}
 	if list.State() == Answered {
 		rows.Why = Known
 	}
 	for i := range list.Items {
 		d := &list.Items[i].Record
-		if d.Graduated.State == Answered && s.at.Before(d.Graduated.Value.First()) {
+		if d.Graduated.State == Answered && s.at.Before(d.Graduated.Value.Last()) {
+			rows.Closed = rows.Closed && s.at.Before(d.Graduated.Value.First())
 			continue
 		}
 		rows.Rows = append(rows.Rows, s.degree(d, list.Items[i].Evidence))
@@ -56,8 +58,12 @@ func (s *source) degree(d *Degree, e Evidence) []Value {
 // matched by whoever holds the list.
 func institution(a Answer[Institution]) Value {
 	text := a.Value.ID
-	if text == "" && a.Value.Name != "" {
+	switch {
+	case a.Value.Name == "":
+	case text == "":
 		text = NamePrefix + a.Value.Name
+	case text == Unlisted:
+		text = UnlistedPrefix + a.Value.Name
 	}
 	if a.State == Answered && text == "" {
 		return Unknown(NotAsked)
@@ -67,6 +73,10 @@ func institution(a Answer[Institution]) Value {
 
 // NamePrefix marks a category that holds what the person wrote, not an id.
 const NamePrefix = "name:"
+
+// UnlistedPrefix marks what the person wrote and says is on no list. Whoever
+// holds the list may know better.
+const UnlistedPrefix = "unlisted:"
 
 // yearsSince counts by calendar year of graduation, as the official note does.
 func (s *source) yearsSince(a Answer[Date]) Value {

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -136,12 +137,20 @@ func sum(a, b Value) Value {
 	return v
 }
 
+// chinese are the codes of varieties that share one written language: they count
+// once.
+var chinese = map[string]string{"cmn": "zh", "yue": "zh", "nan": "zh", "wuu": "zh", "hak": "zh", "gan": "zh", "hsn": "zh"}
+
 func languageCount(s *source) Value {
 	a := s.p.Languages.Good
 	if a.State != Answered {
 		return unknownOf(a.State)
 	}
-	n := float64(len(a.Value))
+	spoken := map[string]bool{}
+	for _, code := range a.Value {
+		spoken[cmp.Or(chinese[code], code)] = true
+	}
+	n := float64(len(spoken))
 	return between(n, n, a.Evidence)
 }
 
@@ -152,7 +161,7 @@ func (s *source) speaks(codes ...string) Value {
 		return unknownOf(a.State)
 	}
 	x := 0.0
-	if slices.ContainsFunc(codes, func(code string) bool { return slices.Contains(a.Value, code) }) {
+	if slices.ContainsFunc(a.Value, func(code string) bool { return slices.Contains(codes, cmp.Or(chinese[code], code)) }) {
 		x = 1
 	}
 	return between(x, x, a.Evidence)

@@ -80,7 +80,7 @@ func TestWorkInTheLastFiveYearsAfterGraduation(t *testing.T) {
 		lo, hi    float64
 	}{
 		{"three years to the day", "2020-06-30", []Job{job("2023-11-22", "", "full-time")}, 36, 36},
-		{"a day short", "2020-06-30", []Job{job("2023-11-23", "", "full-time")}, 35 + 30.0/31, 35 + 30.0/28},
+		{"a day short", "2020-06-30", []Job{job("2023-11-23", "", "full-time")}, 35 + 30.0/31, 35.99},
 		{"an end counts in full", "2020-06-30", []Job{job("2022-01-01", "2024-12-31", "full-time")}, 36, 36},
 		{"older than five years is cut", "2010-06-30", []Job{job("2011-01-01", "", "full-time")}, 60, 60},
 		{"before graduation is cut", "2024-11-22", []Job{job("2020-01-01", "", "full-time")}, 24, 24},

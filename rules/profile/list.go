@@ -21,12 +21,19 @@ func (l List[T]) IsZero() bool { return len(l.Items) == 0 && !l.Complete && !l.D
 // an answer too, but an unfinished one.
 func (l List[T]) State() State {
 	switch {
-	case l.DoNotKnow:
+	case l.DoNotKnow && len(l.Items) == 0:
 		return NotKnown
 	case l.IsZero():
 		return Unanswered
 	}
 	return Answered
+}
+
+func (l List[T]) problems(path string) []Problem {
+	if l.DoNotKnow && !(len(l.Items) == 0 && !l.Complete) {
+		return []Problem{{path, "list-and-do-not-know", ""}}
+	}
+	return nil
 }
 
 // ListOf returns a complete list of claimed records.

@@ -37,6 +37,7 @@ var messages = map[string][3]string{
 	"date-too-early":        {"{0}: this date is before {1}. Check the year.", "{0}：此日期在 {1} 之前。請核對年份。", "{0}：此日期在 {1} 之前。请核对年份。"},
 	"end-before-start":      {"{0}: the end is before the start ({1}). Correct one of them.", "{0}：結束日期早於開始日期（{1}）。請更正其一。", "{0}：结束日期早于开始日期（{1}）。请更正其一。"},
 	"end-and-current":       {"{0}: the work has an end and is also marked as going on. Keep one of the two.", "{0}：此工作既有結束日期，又標為在職。請只留其一。", "{0}：此工作既有结束日期，又标为在职。请只留其一。"},
+	"list-and-do-not-know":  {"{0}: the list holds something, or is marked complete, and also \"do_not_know\". Keep one of the two.", "{0}：清單有內容或已標為完整，卻又寫「不知道」。請只留其一。", "{0}：列表有内容或已标为完整，却又写“不知道”。请只留其一。"},
 	"value-and-do-not-know": {"{0}: there is a value and also \"do_not_know\". Keep one of the two.", "{0}：既有答案又寫「不知道」。請只留其一。", "{0}：既有答案又写“不知道”。请只留其一。"},
 }
 

@@ -3,6 +3,7 @@ package profile
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -32,18 +33,26 @@ func HKD(dollars int64) Money { return Money{Amount: Cents(dollars) * 100, Curre
 // InHKD returns the amount in Hong Kong cents, rounded down, and whether it can
 // be told.
 func (m Money) InHKD() (Cents, bool) {
-	if m.Currency == "HKD" {
+	if m.Currency == "HKD" || m.Amount == 0 {
 		return m.Amount, true
 	}
-	if m.HKDPerUnit <= 0 {
+	hkd := math.Floor(float64(m.Amount) * m.HKDPerUnit)
+	if m.HKDPerUnit <= 0 || hkd > float64(MaxCents) {
 		return 0, false
 	}
-	return Cents(math.Floor(float64(m.Amount) * m.HKDPerUnit)), true
+	return Cents(hkd), true
 }
 
-// ParseCents reads "2500000", "2,500,000.50" or "2 500 000".
+var grouped = regexp.MustCompile(`^\d{1,3}([, \x{a0}_]\d{3})+(\.\d*)?$`)
+
+// ParseCents reads "2500000", "2,500,000.50" or "2 500 000". A comma stands only
+// between groups of three digits: where it is a decimal sign, "25000,00" must
+// not become two and a half million.
 func ParseCents(s string) (Cents, error) {
-	clean := strings.NewReplacer(",", "", " ", "", "\u00a0", "", "_", "").Replace(strings.TrimSpace(s))
+	clean := strings.TrimSpace(s)
+	if grouped.MatchString(clean) {
+		clean = strings.NewReplacer(",", "", " ", "", "\u00a0", "", "_", "").Replace(clean)
+	}
 	whole, frac, _ := strings.Cut(clean, ".")
 	if len(frac) > 2 || whole == "" {
 		return 0, fmt.Errorf("amount %q: want a number with at most two decimals", s)

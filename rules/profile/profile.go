@@ -53,6 +53,9 @@ type Person struct {
 	Nationalities Answer[[]string] `json:"nationalities,omitzero" validate:"omitempty,max=10,unique,dive,iso3166_1_alpha2"`
 	// Residence is where the person ordinarily lives.
 	Residence Answer[string] `json:"residence,omitzero" validate:"omitempty,oneof=mainland hong-kong macao taiwan overseas"`
+	// MainlandResident is whether a Chinese national belongs to the Mainland, by
+	// household registration or identity card, wherever they are for now.
+	MainlandResident Answer[bool] `json:"mainland_resident,omitzero"`
 	// The next three matter to Chinese nationals who live overseas.
 	OverseasPermanentResident Answer[bool] `json:"overseas_permanent_resident,omitzero"`
 	OverseasSince             Answer[Date] `json:"overseas_since,omitzero" validate:"omitempty,past"`
@@ -155,8 +158,10 @@ type Languages struct {
 type Offer struct {
 	Confirmed Answer[bool] `json:"confirmed,omitzero"`
 	// Relevant is whether the job fits the person's degree or experience.
-	Relevant  Answer[bool]  `json:"relevant,omitzero"`
-	AnnualPay Answer[Money] `json:"annual_pay,omitzero"`
+	Relevant Answer[bool] `json:"relevant,omitzero"`
+	// AnnualPay is the basic salary alone, AnnualBenefits all else of worth.
+	AnnualPay      Answer[Money] `json:"annual_pay,omitzero"`
+	AnnualBenefits Answer[Money] `json:"annual_benefits,omitzero"`
 	// AIPost is whether the post is that of an AI specialist.
 	AIPost Answer[bool] `json:"ai_post,omitzero"`
 }

@@ -78,6 +78,12 @@ var FactSchema = []Fact{
 		derive: func(s *source) Value { return flag(s.p.Achievements.PeerAcknowledge) }},
 	{ID: "languages.chinese_or_english", Type: Flag, Change: Acts, From: []string{"languages.good"},
 		derive: func(s *source) Value { return s.speaks("zh", "en") }},
+	{ID: "person.mainland_resident", Type: Flag, Change: Fixed, From: []string{"person.mainland_resident"},
+		derive: func(s *source) Value { return flag(s.p.Person.MainlandResident) }},
+	{ID: "income.shares_held_all_year", Type: Flag, Change: Fixed, From: []string{"income.shares_held_all_year"},
+		derive: func(s *source) Value { return flag(s.p.Income.SharesHeldAllYear) }},
+	{ID: "offer.annual_package", Type: Amount, Change: Acts, From: []string{"offer.annual_pay", "offer.annual_benefits"},
+		derive: func(s *source) Value { return sum(money(s.p.Offer.AnnualPay), money(s.p.Offer.AnnualBenefits)) }},
 }
 
 // Lists lists every list that rules can look through with "some" or "every".

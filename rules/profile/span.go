@@ -39,6 +39,10 @@ func (s spans) within(from, to Date) spans {
 	return out
 }
 
+// nearlyAMonth bounds a part month: it is always less than the month that it is
+// part of, so that a day short of three years is short of them.
+const nearlyAMonth = 0.99
+
 // months adds the stretches up in calendar months. How a part month counts is
 // published nowhere, so its days count as a share of the longest month for lo
 // and of the shortest for hi.
@@ -46,7 +50,7 @@ func (s spans) months() (lo, hi float64) {
 	for _, x := range s.union() {
 		m, d := monthsBetween(x.start, x.end)
 		lo += float64(m) + float64(d)/31
-		hi += float64(m) + float64(d)/28
+		hi += float64(m) + min(nearlyAMonth, float64(d)/28)
 	}
 	return lo, hi
 }

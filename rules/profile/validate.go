@@ -48,8 +48,11 @@ func givenAnswer(v reflect.Value) any {
 
 func isLanguage(fl validator.FieldLevel) bool {
 	tag, err := language.ParseBase(fl.Field().String())
-	return err == nil && tag.String() == fl.Field().String()
+	return err == nil && tag.String() == fl.Field().String() && !slices.Contains([]string{"und", "mul", "mis", "zxx"}, tag.String())
 }
+
+// IsCountry reports whether code is an ISO 3166-1 alpha-2 code.
+func IsCountry(code string) bool { return validate().Var(code, "iso3166_1_alpha2") == nil }
 
 // Validate checks every value: bounds, names out of closed sets, dates that lie
 // after now where they cannot, and answers that contradict each other.
@@ -66,6 +69,8 @@ func (p *Profile) Validate(now Date) []Problem {
 	}
 	problems = append(problems, p.dateProblems(now)...)
 	problems = append(problems, p.moneyProblems()...)
+	problems = append(problems, p.Studies.Degrees.problems("studies.degrees")...)
+	problems = append(problems, p.Work.Jobs.problems("work.jobs")...)
 	if len(p.Studies.Degrees.Items) > MaxDegrees {
 		problems = append(problems, Problem{"studies.degrees.items", "max", fmt.Sprint(MaxDegrees)})
 	}

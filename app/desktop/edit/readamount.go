@@ -17,6 +17,9 @@ var (
 	sign = regexp.MustCompile(`^(?:hk\$|us\$|nt\$|hkd|rmb|cny|usd|eur|gbp|[$€£¥])\s*|\s*(?:hkd|hk\$|元|港元|港幣|港币|rmb|人民幣|人民币)$`)
 )
 
+// grouped is a number whose commas stand between groups of three digits.
+var grouped = regexp.MustCompile(`^\d{1,3}(,\d{3})+(\.\d+)?$`)
+
 var scales = map[string]int64{
 	"": 1, "k": 1e3, "thousand": 1e3, "萬": 1e4, "万": 1e4,
 	"m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "億": 1e8, "亿": 1e8,
@@ -32,6 +35,9 @@ func ReadAmount(s string) (profile.Cents, bool) {
 		return 0, false
 	}
 	scale, known := scales[parts[2]]
+	if strings.Contains(parts[1], ",") && !grouped.MatchString(parts[1]) {
+		return 0, false // a decimal comma: 25000,00 must not become 2,500,000
+	}
 	digits := strings.NewReplacer(",", "", " ", "", "_", "", "'", "").Replace(parts[1])
 	amount, ok := new(big.Rat).SetString(digits)
 	if !known || !ok {
