@@ -5,9 +5,11 @@ import (
 	"io"
 	"log"
 	"os"
+	"os/signal"
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2/app"
@@ -39,8 +41,25 @@ func Window(version string) int {
 	a := app.NewWithID(id)
 	w := desktop.New(a, desktop.Options{Path: path, Pack: pack, Now: time.Now, Locale: locale(), Version: version})
 	w.Show()
+	go endWhenTold(w)
 	a.Run()
+	if err := w.Finish(); err != nil {
+		fmt.Fprintln(os.Stderr, "talentnav:", err)
+		return 1
+	}
 	return 0
+}
+
+// endWhenTold ends the program when the system asks it to, with everything saved.
+// The toolkit ends too, but it asks nobody, and can wait for itself for ever.
+func endWhenTold(w *desktop.Window) {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
+	<-told
+	if w.Finish() != nil {
+		os.Exit(1)
+	}
+	os.Exit(0)
 }
 
 func locale() string { return lang.SystemLocale().String() }
@@ -68,7 +87,7 @@ type guard struct {
 var hopeless = []string{"window creation error", "failed to initialise glfw", "failed to initialise gl"}
 
 // harmless are lines about things that this program does not use.
-var harmless = []string{"failed to watch theme settings", "dbus", "systray", "cache dir", "favorite locations"}
+var harmless = []string{"failed to watch theme settings", "dbus", "systray", "cache dir", "favorite locations", "preferences load"}
 
 func (g *guard) Write(line []byte) (int, error) {
 	text := strings.ToLower(string(line))

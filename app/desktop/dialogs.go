@@ -8,9 +8,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"talentnav/app/desktop/edit"
 	"talentnav/app/desktop/piece"
-	"talentnav/rules/profile"
 	"talentnav/storage"
 )
 
@@ -113,50 +111,11 @@ func (w *Window) askDelete(c storage.Summary) {
 	})
 }
 
-// askDate chooses the day as at which the person is assessed.
-func (w *Window) askDate() {
-	s := w.opened.session
-	chosen := s.At()
-	var editor edit.Editor
-	var finish func()
-	editor = edit.New(edit.Ask{
-		Field: profile.Field{Kind: profile.KindDate}, Words: "as-at", Lang: w.lang(), Compact: true, Drafts: map[string]string{},
-		Answer: func(v profile.View) string {
-			date, ok := v.Value.(profile.Date)
-			if !ok || !date.Exact() {
-				return w.say("as-at.exact")
-			}
-			chosen = date
-			return ""
-		},
-		Grown: func() { editor.Object().Refresh() },
-		Done:  func() { finish() },
-	})
-	editor.Show(profile.View{State: profile.Answered, Value: chosen})
-	today := piece.NewLink(w.say("today"), func() {
-		chosen = s.Today()
-		editor.Show(profile.View{State: profile.Answered, Value: chosen})
-	})
-	content := piece.Column(12, piece.Quiet(w.say("as-at.hint")), editor.Object(), piece.Row(0, -1, today))
-	d := w.form(w.say("as-at"), w.say("ok"), content, func() { w.setDate(chosen) })
-	finish = func() {
-		d.Hide()
-		w.setDate(chosen)
-	}
-	w.win.Canvas().Focus(editor.First())
-}
-
-func (w *Window) setDate(at profile.Date) {
-	if err := w.opened.session.SetDate(at); err != nil {
-		w.tell(w.say("as-at"), piece.Body(w.say("as-at.beyond", w.opts.Pack.From)))
-	}
-}
-
 // askToClose says that something could not be saved, and lets the person choose.
 func (w *Window) askToClose(err error) {
 	text := piece.Column(12, piece.Strong(w.say("not-saved")), piece.Body(w.trouble(err)))
 	w.form(w.say("not-saved"), w.say("close-anyway"), text, func() {
-		w.file.Close()
+		w.finish.Do(func() { w.file.Close() })
 		w.win.Close()
 	})
 }

@@ -17,6 +17,7 @@ import (
 // askPDF asks where to save the report.
 func (w *Window) askPDF() {
 	d := dialog.NewFileSave(w.onPDF, w.win)
+	d.SetTitleText(w.say("save-pdf"))
 	d.SetFileName(fmt.Sprintf("talent-navigator-%s.pdf", w.opened.session.At()))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
 	d.Show()

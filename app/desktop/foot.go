@@ -34,11 +34,16 @@ func newFoot(w *Window) *foot {
 func (f *foot) refresh() {
 	w := f.w
 	f.next.SetText(w.page.Next())
+	f.all.Hidden = w.settings.scale > roomForAll
 	q, asks := w.page.(questionPage)
 	f.skip.Hidden = !asks || w.opened.session.View(w.at.ID).State != profile.Unanswered
 	f.none.Hidden = !asks || !q.CanClear()
 	f.box.Refresh()
 }
+
+// roomForAll is the text size up to which the foot has room for every button; the
+// list of questions is in the menu too.
+const roomForAll = 1.5
 
 // onSkip leaves a question as it is, even half typed, and goes on.
 func (w *Window) onSkip() {

@@ -37,11 +37,12 @@ func newFrame(w *Window) *frame {
 
 // put shows a page.
 func (f *frame) put(p page) {
-	content, scroll := piece.Scrolled(piece.Insets(26, 30, 34, 34, piece.AtMost(760, p.Object())))
+	content, scroll := piece.Scrolled(piece.Insets(20, 26, 34, 34, piece.Centred(760, p.Object())))
 	f.scroll = scroll
 	f.middle.Objects = []fyne.CanvasObject{piece.Over(content, f.foot.box)}
 	f.refresh()
 	f.middle.Refresh()
+	f.contents.Reveal()
 }
 
 // refresh shows what follows from the answers as they are now.
@@ -81,7 +82,8 @@ func unit() float32 { return theme.TextSize() }
 
 func (wings) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, page, right := objects[0], objects[1], objects[2]
-	rail := min(max(size.Width*0.31, unit()*21), unit()*27)
+	rail := max(size.Width*0.31, min(unit()*21, size.Width*0.38))
+	rail = min(rail, unit()*27)
 	side := float32(0)
 	if narrow := size.Width < unit()*roomy; narrow && left.Visible() {
 		left.Hide()

@@ -48,7 +48,9 @@ func TestGallery(t *testing.T) {
 			page.open(b)
 			for _, l := range looks {
 				b.dressed(l.lang, l.variant)
-				keep(t, b.picture(), fmt.Sprintf("%s-%s-%s", page.name, l.lang, l.variant))
+				if *shots != "" || l == looks[0] || l == looks[4] { // drawing all takes a minute
+					keep(t, b.picture(), fmt.Sprintf("%s-%s-%s", page.name, l.lang, l.variant))
+				}
 			}
 			if *shots != "" {
 				b.whole(page.name)
@@ -59,6 +61,12 @@ func TestGallery(t *testing.T) {
 
 // whole draws a page at its full height.
 func (b *bench) whole(name string) {
+	for _, scale := range []float32{1.5, 2} {
+		b.settings.scale = scale
+		b.dressed("en", "light")
+		keep(b.t, b.picture(), fmt.Sprintf("%s-large-%g", name, scale))
+	}
+	b.settings.scale = 1
 	b.dressed("en", "light")
 	if b.frame == nil {
 		return

@@ -135,7 +135,7 @@ func (p routePage) Refresh() {
 }
 
 func (p routePage) Next() string {
-	if _, more := p.w.opened.session.Next(p.w.lastQuestion()); more {
+	if p.w.pending().Kind == atQuestion {
 		return p.w.say("continue-questions")
 	}
 	return p.w.say("check-answers")

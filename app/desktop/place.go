@@ -49,6 +49,9 @@ func (w *Window) goTo(p place) {
 
 // onBack goes to the page before, or to the start when there is none.
 func (w *Window) onBack() {
+	if q, asks := w.page.(questionPage); asks && w.opened != nil && q.Back() {
+		return // out of a record's form, to its list
+	}
 	if n := len(w.back); n > 0 {
 		p := w.back[n-1]
 		w.back = w.back[:n-1]
@@ -84,8 +87,18 @@ func (w *Window) onContinue() {
 	case atCheck:
 		w.openRoute(w.opened.session.Outcomes(w.lang())[0].ID)
 	default:
-		w.goTo(w.next(w.lastQuestion()))
+		w.goTo(w.pending())
 	}
+}
+
+// pending is the question to go on with from another page: the one that was
+// left, while it is still open.
+func (w *Window) pending() place {
+	last := w.lastQuestion()
+	if w.opened.session.Matters(last) {
+		return place{Kind: atQuestion, ID: last}
+	}
+	return w.next(last)
 }
 
 // after is where going on from a question leads.

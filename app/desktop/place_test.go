@@ -140,3 +140,42 @@ func TestTheRouteListFollowsTheArrowKeys(t *testing.T) {
 		t.Errorf("Enter leads to %+v", b.at)
 	}
 }
+
+func TestWhatMovedIsStillMarkedOnTheNextPage(t *testing.T) {
+	b := newBench(t).sample()
+	b.ask("income.employment")
+	b.clear()
+	b.keys("2500000")
+	b.keyPress(fyne.KeyReturn)
+	if b.at.ID == "income.employment" {
+		t.Fatal("did not go on")
+	}
+	if was := b.opened.session.Outcome("ttps-a", b.lang()).Was; was == "" {
+		t.Error("the mark is gone")
+	}
+}
+
+func TestAnOpenQuestionThatWasLeftIsGoneBackTo(t *testing.T) {
+	b := newBench(t)
+	b.onNew()
+	first := b.at
+	b.openRoute("ttps-a")
+	if b.onContinue(); !b.at.same(first) {
+		t.Errorf("at %+v, want %+v", b.at, first)
+	}
+}
+
+func TestBackLeavesARecordsFormFirst(t *testing.T) {
+	b := newBench(t).sample()
+	b.ask("studies.degrees")
+	b.press(b.say("change"))
+	if b.onBack(); b.at.ID != "studies.degrees" {
+		t.Fatalf("at %+v", b.at)
+	}
+	if b.win.Canvas().Focused() == nil {
+		t.Error("nothing has the keyboard")
+	}
+	if b.onBack(); b.at.ID == "studies.degrees" {
+		t.Error("still there")
+	}
+}

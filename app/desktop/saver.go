@@ -118,35 +118,36 @@ func (s *saver) run() {
 	}
 }
 
-// writeAll writes until nothing waits or a write fails.
+// writeAll writes until nothing waits or a write fails. It reports a wish to
+// close only if that was there before the last write began: a failure of what
+// came before must not be the answer to it.
 func (s *saver) writeAll() (err error, closing bool) {
-	for err == nil {
-		profiles, settings := s.take()
+	for {
+		profiles, settings, asked := s.take()
+		closing = closing || asked
+		if len(profiles)+len(settings) == 0 {
+			return nil, closing
+		}
 		if len(profiles) > 0 {
 			s.tell(saving{pending: true})
 		}
 		if err = s.write(profiles, settings); err != nil {
 			s.giveBack(profiles, settings)
-		}
-		if len(profiles) > 0 || err != nil {
 			s.tell(saving{err: err})
+			return err, closing
 		}
-		if len(profiles)+len(settings) == 0 {
-			break
+		if len(profiles) > 0 {
+			s.tell(saving{})
 		}
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	closing, s.closing = s.closing, false
-	return err, closing
 }
 
-func (s *saver) take() (map[int64]profile.Profile, map[string]string) {
+func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, closing bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	profiles, settings := s.profiles, s.settings
-	s.profiles, s.settings = map[int64]profile.Profile{}, map[string]string{}
-	return profiles, settings
+	profiles, settings, closing = s.profiles, s.settings, s.closing
+	s.profiles, s.settings, s.closing = map[int64]profile.Profile{}, map[string]string{}, false
+	return profiles, settings, closing
 }
 
 // giveBack puts what was not written back to wait, but not over what is newer.
@@ -176,7 +177,15 @@ func (w *Window) onSaving(s saving) {
 		if w.frame != nil {
 			w.frame.head.save(s)
 		}
+		if s.err != nil && w.retried {
+			w.complain(s.err)
+		}
+		w.retried = w.retried && s.pending
 	})
 }
 
-func (w *Window) onRetry() { w.saver.again() }
+// onRetry tries to save again, and says why it fails if it does.
+func (w *Window) onRetry() {
+	w.retried = true
+	w.saver.again()
+}

@@ -77,7 +77,7 @@ func (s *start) cases() fyne.CanvasObject {
 	}
 	list := piece.Column(8, piece.Title(s.w.lang().Say("start.continue")))
 	for _, c := range all[:min(len(all), mostCases)] {
-		list.Add(s.card(c))
+		list.Add(s.card(c, s.best))
 	}
 	if rest := all[min(len(all), mostCases):]; len(rest) > 0 {
 		list.Add(piece.NewFold(s.w.say("show-all"), func() fyne.CanvasObject { return s.more(rest) }).Box)
@@ -88,21 +88,25 @@ func (s *start) cases() fyne.CanvasObject {
 func (s *start) more(rest []storage.Summary) fyne.CanvasObject {
 	list := piece.Column(8)
 	for _, c := range rest {
-		list.Add(s.card(c))
+		list.Add(s.card(c, unread))
 	}
 	return list
 }
 
-func (s *start) card(c storage.Summary) fyne.CanvasObject {
+// card is one case; standing reads how it stands, which takes a moment and is
+// left out of a long list.
+func (s *start) card(c storage.Summary, standing func(id int64) (sign, words fyne.CanvasObject)) fyne.CanvasObject {
 	w := s.w
 	changed := w.say("changed-on", profile.DateOf(c.Updated.In(hongKong)))
 	text := piece.Column(0, piece.Strong(w.caseName(c.Title)), piece.Note(changed))
-	sign, standing := s.best(c.ID)
-	open := piece.NewPress(c.Title, piece.Inset(10, 14, piece.CenteredRow(12, 1, sign, text, standing)), func() { w.enter(c.ID) })
+	sign, words := standing(c.ID)
+	open := piece.NewPress(c.Title, piece.Inset(10, 14, piece.CenteredRow(12, 1, sign, text, words)), func() { w.enter(c.ID) })
 	remove := piece.NewPress(w.say("delete"), piece.Inset(8, 8, piece.NewSign("×", look.Muted)), func() { w.askDelete(c) })
 	remove.Plain = true
 	return piece.CenteredRow(4, 0, open, remove)
 }
+
+func unread(int64) (sign, words fyne.CanvasObject) { return piece.Column(0), piece.Column(0) }
 
 // best is the best standing of a case as of today.
 func (s *start) best(id int64) (sign, words fyne.CanvasObject) {

@@ -2,6 +2,8 @@ package desktop
 
 import (
 	"context"
+	"errors"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -38,6 +40,8 @@ type Window struct {
 	back     []place
 	page     page
 	frame    *frame
+	finish   sync.Once
+	retried  bool // somebody pressed "try again" and waits for the outcome
 }
 
 // openCase is the case that is being worked on.
@@ -112,8 +116,20 @@ func (w *Window) onClose() {
 		w.askToClose(err)
 		return
 	}
-	w.file.Close()
+	w.finish.Do(func() { w.file.Close() })
 	w.win.Close()
+}
+
+// Finish saves what is waiting and lets the case file go, for a program that is
+// told to end. It may be called from any goroutine; after the window was closed
+// it does nothing.
+func (w *Window) Finish() (err error) {
+	w.finish.Do(func() {
+		if w.saver != nil {
+			err = errors.Join(w.saver.close(), w.file.Close())
+		}
+	})
+	return err
 }
 
 // onKey gets the keys that nothing in focus takes.

@@ -251,3 +251,22 @@ func TestEveryPageFitsASmallWindowWithLargeText(t *testing.T) {
 		}
 	}
 }
+
+func TestAProgramThatIsToldToEndSavesFirst(t *testing.T) {
+	b := newBench(t)
+	b.onNew()
+	b.ask("income.employment")
+	b.keys("1234567")
+	if err := b.Finish(); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Finish(); err != nil {
+		t.Fatalf("the second time: %v", err)
+	}
+	path := b.path
+	b.file, b.saver = nil, nil
+	b = reopen(t, path)
+	if got := b.opened.session.Profile().Income.Employment.Value; got != profile.HKD(1_234_567) {
+		t.Errorf("saved %v", got)
+	}
+}

@@ -95,6 +95,9 @@ func xdotool(t *testing.T, args ...string) {
 
 func (p *program) keys(keys ...string) {
 	p.t.Helper()
+	if len(keys) == 0 {
+		return
+	}
 	xdotool(p.t, append([]string{"key", "--delay", "60"}, keys...)...)
 }
 

@@ -22,7 +22,7 @@ func degreeTitle(a Ask, d *profile.Degree) (first, second string) {
 		level = a.Lang.Option("degree.level", d.Level.Value)
 	}
 	if d.Institution.State == profile.Answered {
-		school = Institution(a.Institutions, d.Institution.Value, a.Lang.Say("window.university.not-listed"))
+		school = nameIn(a, d.Institution.Value, a.Lang.Say("window.university.not-listed"))
 	}
 	if d.Graduated.State == profile.Answered {
 		year = a.Lang.Date(d.Graduated.Value)

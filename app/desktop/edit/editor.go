@@ -7,6 +7,7 @@ package edit
 import (
 	"fyne.io/fyne/v2"
 
+	"talentnav/app/desktop/piece"
 	"talentnav/app/language"
 	"talentnav/rules"
 	"talentnav/rules/profile"
@@ -71,6 +72,28 @@ func New(a Ask) Editor {
 		return newRecords(a, degrees)
 	}
 	return newRecords(a, jobs)
+}
+
+// focus gives the keyboard to what has just come into the page, so that it does
+// not stay with what has gone.
+func focus(o interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if piece.Contains(w.Canvas().Content(), o) {
+			w.Canvas().Focus(o)
+		}
+	}
+}
+
+func focusFirst(e Editor) {
+	if o, ok := e.First().(interface {
+		fyne.CanvasObject
+		fyne.Focusable
+	}); ok {
+		focus(o)
+	}
 }
 
 func answered(v any, e profile.Evidence) profile.View {

@@ -86,6 +86,7 @@ func (f *finder) mark() {
 
 func (f *finder) take(r found) {
 	f.Put("")
+	focus(f.entry)
 	f.pick(r)
 }
 

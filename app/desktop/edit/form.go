@@ -122,14 +122,12 @@ func (f *form[T]) Settle() bool {
 	if wrong < 0 {
 		return true
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.box); c != nil {
-		c.Focus(f.editors[wrong].First())
-	}
+	focusFirst(f.editors[wrong])
 	return false
 }
 
 func (f *form[T]) onDone() {
 	if f.Settle() {
-		f.owner.showList()
+		f.owner.close()
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/piece"
+	"talentnav/app/language"
 	"talentnav/rules"
 	"talentnav/rules/profile"
 )
@@ -16,6 +17,7 @@ type institution struct {
 	ask      Ask
 	finder   *finder
 	chosen   *fyne.Container // what was picked, with a way to change it
+	change   *piece.Link
 	asTyped  *piece.Link
 	unlisted *piece.Link
 	message  *message
@@ -82,20 +84,15 @@ func (i *institution) found(e rules.Entry) found {
 	}
 	if local := e.Name.ZhHant; i.ask.Lang == "en" && local != "" && local != e.Name.En {
 		note += " · " + local
-	} else if i.ask.Lang != "en" && e.Name.En != i.name(e) {
+	} else if i.ask.Lang != "en" && e.Name.En != entryName(i.ask.Lang, e) {
 		note += " · " + e.Name.En
 	}
-	return found{e.ID, i.name(e), strings.TrimPrefix(note, " · ")}
+	return found{e.ID, entryName(i.ask.Lang, e), strings.TrimPrefix(note, " · ")}
 }
 
-func (i *institution) name(e rules.Entry) string {
-	if name := e.Name.In(string(i.ask.Lang)); name != "" {
-		return name
-	}
-	return e.Name.En
-}
-
-func (i *institution) onPicked(f found) { i.set(profile.Institution{ID: f.id, Name: f.name}) }
+// onPicked keeps the id alone: a name beside it would be of one language, and the
+// same answer would not always be the same.
+func (i *institution) onPicked(f found) { i.set(profile.Institution{ID: f.id}) }
 
 func (i *institution) onAsTyped() { i.set(profile.Institution{Name: i.typed()}) }
 
@@ -112,17 +109,16 @@ func (i *institution) set(value profile.Institution) {
 	i.finder.Put("")
 	i.message.Say("")
 	i.showChosen()
+	focus(i.change)
 }
 
 func (i *institution) onChange() {
-	name := i.value.Name
+	name := nameIn(i.ask, i.value, "")
 	i.value = profile.Institution{}
 	i.ask.Answer(profile.View{})
 	i.showChosen()
 	i.finder.entry.SetText(name)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(i.finder.entry); c != nil {
-		c.Focus(i.finder.entry)
-	}
+	focus(i.finder.entry)
 }
 
 // showChosen shows either the answer or the field to search with.
@@ -132,8 +128,9 @@ func (i *institution) showChosen() {
 	i.finder.box.Hidden = has
 	i.ways(false)
 	if has {
-		change := piece.NewLink(i.ask.Lang.Say("window.change"), i.onChange)
-		i.chosen.Add(piece.Row(12, 0, piece.Strong(Institution(i.ask.Institutions, i.value, i.ask.Lang.Say("window.university.unnamed"))), change))
+		i.change = piece.NewLink(i.ask.Lang.Say("window.change"), i.onChange)
+		name := nameIn(i.ask, i.value, i.ask.Lang.Say("window.university.unnamed"))
+		i.chosen.Add(piece.Row(12, 0, piece.Strong(name), i.change))
 		i.chosen.Add(piece.Note(i.standing()))
 	}
 	i.box.Refresh()
@@ -153,16 +150,23 @@ func (i *institution) standing() string {
 	return i.ask.Lang.Say("window.university.kept")
 }
 
-// Institution is the name of a university as it stands on the list, or as it was
-// typed.
-func Institution(list *rules.List, value profile.Institution, unnamed string) string {
+// nameIn is the name of a university: of one that was picked, in the reader's
+// language; of any other, as it was typed.
+func nameIn(a Ask, value profile.Institution, unnamed string) string {
+	if a.Institutions != nil {
+		if e, ok := a.Institutions.Entry(value.ID); ok {
+			return entryName(a.Lang, e)
+		}
+	}
 	if value.Name != "" {
 		return value.Name
 	}
-	if list != nil {
-		if e, ok := list.Entry(value.ID); ok {
-			return e.Name.En
-		}
-	}
 	return unnamed
+}
+
+func entryName(lang language.Tag, e rules.Entry) string {
+	if name := e.Name.In(string(lang)); name != "" {
+		return name
+	}
+	return e.Name.En
 }

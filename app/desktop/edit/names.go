@@ -149,6 +149,7 @@ func (n *names) search(typed string) []found {
 func (n *names) onPicked(f found) { n.set(append(slices.Clone(n.codes), f.id)) }
 
 func (n *names) remove(code string) {
+	focus(n.finder.entry)
 	n.set(slices.DeleteFunc(slices.Clone(n.codes), func(c string) bool { return c == code }))
 }
 

@@ -65,9 +65,23 @@ func (r *records[T]) Settle() bool {
 		return true
 	}
 	if r.form.Settle() {
-		r.showList()
+		r.close()
 	}
 	return false
+}
+
+// Back closes an open form; what was answered in it stays.
+func (r *records[T]) Back() bool {
+	if r.form == nil {
+		return false
+	}
+	r.close()
+	return true
+}
+
+func (r *records[T]) close() {
+	r.showList()
+	focus(r.add)
 }
 
 func (r *records[T]) items() profile.List[T] {
@@ -170,7 +184,7 @@ func (r *records[T]) onRemove(i int) {
 	if r.change(func(list *profile.List[T]) { list.Items = slices.Delete(slices.Clone(list.Items), i, i+1) }) {
 		r.removed, r.where = &gone, i
 		r.forgetDrafts()
-		r.showList()
+		r.close()
 	}
 }
 
@@ -186,7 +200,7 @@ func (r *records[T]) onPutBack() {
 		list.Items = slices.Insert(list.Items, min(r.where, len(list.Items)), *r.removed)
 	}) {
 		r.removed = nil
-		r.showList()
+		r.close()
 	}
 }
 
@@ -197,7 +211,5 @@ func (r *records[T]) showForm(i int) {
 	r.box.Objects = []fyne.CanvasObject{r.form.box}
 	r.box.Refresh()
 	r.grown()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r.box); c != nil {
-		c.Focus(r.form.First())
-	}
+	focusFirst(r.form.editors[0])
 }

@@ -42,8 +42,17 @@ func (c *Contents) row(path string) fyne.CanvasObject {
 	r := &contentsRow{sign: piece.NewSign("○", look.Muted), text: piece.Body(c.words(path).Short)}
 	r.press = piece.NewPress(c.words(path).Label, piece.Inset(5, 10, piece.Row(10, 1, piece.Topped(r.sign), r.text)), func() { c.Ask(path) })
 	r.press.Plain = true
+	piece.Steps(r.press, c.presses)
 	c.rows[path] = r
 	return r.press
+}
+
+func (c *Contents) presses() []*piece.Press {
+	var out []*piece.Press
+	for _, path := range c.Session.Questions() {
+		out = append(out, c.rows[path].press)
+	}
+	return out
 }
 
 // First is where the keyboard begins.
@@ -59,6 +68,13 @@ func (c *Contents) Pick(path string) {
 	c.now = path
 	for each, r := range c.rows {
 		r.press.Select(each == path)
+	}
+}
+
+// Reveal scrolls to the question that is open.
+func (c *Contents) Reveal() {
+	if r, ok := c.rows[c.now]; ok {
+		piece.Reveal(r.press)
 	}
 }
 

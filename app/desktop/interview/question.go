@@ -30,7 +30,7 @@ func NewQuestion(h Host, path string) *Question {
 	q := &Question{Host: h, path: path, progress: newProgress(h, path), evidence: piece.Column(0), idle: piece.Note("")}
 	q.editor = edit.New(q.ask())
 	q.editor.Show(h.Session.View(path))
-	q.Box = piece.AtMost(720, q.layOut())
+	q.Box = q.layOut()
 	q.Refresh()
 	return q
 }
@@ -56,7 +56,7 @@ func (q *Question) ask() edit.Ask {
 
 func (q *Question) layOut() *fyne.Container {
 	w := q.words(q.path)
-	page := piece.Column(18, q.progress.Box, piece.Column(8, piece.Heading(w.Label), piece.Quiet(w.Help)))
+	page := piece.Column(15, q.progress.Box, piece.Column(8, piece.Heading(w.Label), piece.Quiet(w.Help)))
 	if c, ok := q.Session.Confirmation(q.path); ok {
 		page.Add(piece.Card(q.Results.Official(results.OfficialText(c, q.Lang))))
 	}
@@ -72,7 +72,7 @@ func (q *Question) why(text string) fyne.CanvasObject {
 	for _, r := range q.Session.RoutesOf(q.path) {
 		routes.Add(piece.Chooser(r.Short.In(string(q.Lang)), func() { q.Open(r.ID) }))
 	}
-	return piece.Column(12, piece.Hairline(),
+	return piece.Column(11, piece.Hairline(),
 		piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text), routes))
 }
 
@@ -82,6 +82,12 @@ func (q *Question) First() fyne.Focusable { return q.editor.First() }
 // Settle shows what is wrong with a half-typed answer, and reports whether there
 // was nothing.
 func (q *Question) Settle() bool { return q.editor.Settle() }
+
+// Back leaves a form inside the page; it reports whether one was open.
+func (q *Question) Back() bool {
+	inner, ok := q.editor.(interface{ Back() bool })
+	return ok && inner.Back()
+}
 
 // Path is the question that the page asks.
 func (q *Question) Path() string { return q.path }

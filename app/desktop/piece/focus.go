@@ -71,6 +71,15 @@ func pathTo(root, o fyne.CanvasObject) (scrolls around, top float32, found bool)
 	return nil, 0, false
 }
 
+// Contains reports whether o stands somewhere in root.
+func Contains(root, o fyne.CanvasObject) bool {
+	if root == nil {
+		return false
+	}
+	_, _, found := pathTo(root, o)
+	return found
+}
+
 func inside(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:

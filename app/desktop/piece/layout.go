@@ -87,8 +87,8 @@ func (r row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			continue
 		}
 		w := o.MinSize().Width
-		if i == r.stretch {
-			w = max(left, w)
+		if i == r.stretch && left > 0 {
+			w = left
 		}
 		h, _ := heightAt(o, w)
 		y := float32(0)
@@ -153,7 +153,7 @@ func (f *flow) place(objects []fyne.CanvasObject, put func(fyne.CanvasObject, fy
 		if !o.Visible() {
 			continue
 		}
-		size := o.MinSize()
+		size := f.fitting(o)
 		if x > 0 && f.width > 0 && x+size.Width > f.width {
 			x, y, line = 0, y+line+f.gap, 0
 		}
@@ -162,6 +162,16 @@ func (f *flow) place(objects []fyne.CanvasObject, put func(fyne.CanvasObject, fy
 		line = max(line, size.Height)
 	}
 	return y + line
+}
+
+// fitting is the size of an object, which wraps when it is wider than a line.
+func (f *flow) fitting(o fyne.CanvasObject) fyne.Size {
+	size := o.MinSize()
+	if f.width > 0 && size.Width > f.width {
+		h, _ := heightAt(o, f.width)
+		return fyne.NewSize(f.width, h)
+	}
+	return size
 }
 
 func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -206,7 +216,7 @@ const standardText = 14
 
 func (m atMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
-// AtLeast gives an object a least width.
+// AtLeast gives an object a least width, which grows with the text.
 func AtLeast(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(atLeast(width), o)
 }
@@ -217,7 +227,7 @@ func (m atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0
 
 func (m atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	min := objects[0].MinSize()
-	return fyne.NewSize(max(min.Width, float32(m)), min.Height)
+	return fyne.NewSize(max(min.Width, float32(m)*theme.TextSize()/standardText), min.Height)
 }
 
 // Scrolled lets content be higher than its place. It gives the content its width

@@ -52,7 +52,7 @@ func (o *Options) tall(c Choice) fyne.CanvasObject {
 }
 
 func (o *Options) flat(c Choice) fyne.CanvasObject {
-	return Inset(6, 10, CenteredRow(7, -1, o.mark(), NewLine(c.Name, Style{})))
+	return Inset(6, 10, CenteredRow(7, 1, o.mark(), NewSoft(c.Name, Style{})))
 }
 
 func (o *Options) mark() *Sign {

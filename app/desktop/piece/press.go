@@ -1,6 +1,8 @@
 package piece
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -58,6 +60,22 @@ func (p *Press) Select(on bool) {
 
 // Selected reports whether it is the chosen one.
 func (p *Press) Selected() bool { return p.selected }
+
+// Steps lets the arrow keys move the keyboard along a list of sheets; order tells
+// the list as it is now.
+func Steps(p *Press, order func() []*Press) {
+	p.Key = func(ev *fyne.KeyEvent) bool {
+		by := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[ev.Name]
+		if by == 0 {
+			return false
+		}
+		all := order()
+		if i := slices.Index(all, p) + by; i >= 0 && i < len(all) {
+			takeFocus(all[i])
+		}
+		return true
+	}
+}
 
 // Name changes what a screen reader says.
 func (p *Press) Name(label string) { p.label = label }

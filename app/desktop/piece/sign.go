@@ -114,9 +114,12 @@ type Disc struct {
 	raised bool
 }
 
-// NewDisc makes an empty disc.
+// NewDisc makes an empty disc. Its diameter is for standard text and grows with
+// the text.
 func NewDisc(diameter float32) *Disc {
-	d := &Disc{back: NewFill("", diameter/2), sign: newSign("?", look.Muted, diameter/23)}
+	sign := newSign("?", look.Muted, diameter/23)
+	diameter *= theme.TextSize() / standardText
+	d := &Disc{back: NewFill("", diameter/2), sign: sign}
 	d.back.least = fyne.NewSquareSize(diameter)
 	d.Box = container.NewCenter(d.back, d.sign)
 	return d
@@ -165,4 +168,10 @@ func (topped) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func firstLine() float32 {
 	return fyne.MeasureText("国", theme.Size(theme.SizeNameText), fyne.TextStyle{}).Height
+}
+
+// Drawn reports whether there is a drawing of a sign.
+func Drawn(sign string) bool {
+	_, ok := signs[sign]
+	return ok
 }

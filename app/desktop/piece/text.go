@@ -36,7 +36,9 @@ type Text struct {
 	widget.BaseWidget
 	text  string
 	style Style
-	fixed bool // one line, as wide as it needs
+	// fixed: one line, as wide as it needs. soft: as wide as it needs, but it
+	// wraps where there is less room.
+	fixed, soft bool
 }
 
 var _ fyne.Widget = (*Text)(nil)
@@ -52,6 +54,14 @@ func NewText(text string, style Style) *Text {
 func NewLine(text string, style Style) *Text {
 	t := NewText(text, style)
 	t.fixed = true
+	return t
+}
+
+// NewSoft makes text that is as wide as it needs to be and wraps only where
+// there is less room.
+func NewSoft(text string, style Style) *Text {
+	t := NewText(text, style)
+	t.soft = true
 	return t
 }
 
@@ -153,7 +163,7 @@ func (r *textRenderer) breakLines() {
 
 func (r *textRenderer) MinSize() fyne.Size {
 	width := float32(leastWidth)
-	if r.text.fixed {
+	if r.text.fixed || r.text.soft {
 		width = r.measure(r.text.text)
 	}
 	if r.text.text == "" {

@@ -70,24 +70,18 @@ func (r *Rail) row(id string) *railRow {
 	row, ok := r.rows[id]
 	if !ok {
 		row = newRailRow(func() { r.Open(id) })
-		row.press.Key = func(ev *fyne.KeyEvent) bool { return r.key(id, ev) }
+		piece.Steps(row.press, r.presses)
 		r.rows[id] = row
 	}
 	return row
 }
 
-func (r *Rail) key(id string, ev *fyne.KeyEvent) bool {
-	step := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[ev.Name]
-	if step == 0 {
-		return false
+func (r *Rail) presses() []*piece.Press {
+	var out []*piece.Press
+	for _, id := range r.order {
+		out = append(out, r.rows[id].press)
 	}
-	for i, each := range r.order {
-		if next := i + step; each == id && next >= 0 && next < len(r.order) {
-			row := r.rows[r.order[next]].press
-			fyne.CurrentApp().Driver().CanvasForObject(row).Focus(row)
-		}
-	}
-	return true
+	return out
 }
 
 // railRow is one route: its sign, its name, its standing in words, and how it

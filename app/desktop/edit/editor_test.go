@@ -1,0 +1,203 @@
+package edit
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/language"
+	"talentnav/rules/profile"
+)
+
+// Every question has a form, and showing it answers nothing.
+func TestShowingAQuestionAnswersNothing(t *testing.T) {
+	for _, f := range profile.Fields {
+		b := put(t, f.Path)
+		if !b.editor.Settle() || !reflect.DeepEqual(b.profile, profile.New()) {
+			t.Errorf("%s: %+v", f.Path, b.profile)
+		}
+	}
+}
+
+func TestYesNoAndDoNotKnow(t *testing.T) {
+	b := put(t, "record.criminal")
+	b.press("No", 0)
+	if v := b.view(); v.State != profile.Answered || v.Value != false {
+		t.Fatalf("%+v", v)
+	}
+	b.press("I do not know", 0)
+	if v := b.view(); v.State != profile.NotKnown {
+		t.Fatalf("%+v", v)
+	}
+	b.key(fyne.KeyReturn)
+	if b.done != 1 {
+		t.Error("Enter does not go on")
+	}
+}
+
+func TestAChoiceSpeaksTheReadersLanguage(t *testing.T) {
+	b := putIn(t, "person.residence", profile.New(), language.Traditional)
+	b.press(language.Traditional.Option("person.residence", "macao"), 0)
+	if v := b.view(); v.Value != "macao" {
+		t.Errorf("%+v", v)
+	}
+}
+
+func TestADateIsUnderstoodOrLeftAsItWas(t *testing.T) {
+	b := put(t, "person.birth_date")
+	b.types("1 March 1990")
+	if v := b.view(); v.Value != profile.On(1990, 3, 1) || !b.says("= 1 March 1990") {
+		t.Fatalf("%+v", v)
+	}
+	b.types("x")
+	if v := b.view(); v.Value != profile.On(1990, 3, 1) || b.says(language.English.Say("error.date")) {
+		t.Errorf("half typed: %+v", v)
+	}
+	if b.editor.Settle() || !b.says(language.English.Say("error.date")) {
+		t.Error("going on says nothing of what is wrong")
+	}
+	b.key(fyne.KeyBackspace)
+	if !b.editor.Settle() || len(b.ask.Drafts) != 0 {
+		t.Errorf("mended, but drafts are %v", b.ask.Drafts)
+	}
+}
+
+func TestAHalfTypedDateIsThereAgain(t *testing.T) {
+	b := put(t, "person.birth_date")
+	b.types("1990-1")
+	b.types("3")
+	again := New(b.ask)
+	again.Show(b.view())
+	if got := again.(*typed).entry.Text; got != "1990-13" {
+		t.Errorf("the field shows %q", got)
+	}
+}
+
+func TestEmptyingAFieldLeavesTheQuestionUnanswered(t *testing.T) {
+	p := profile.New()
+	p.Person.BirthDate = profile.Told(profile.On(1990, 3, 1))
+	b := putIn(t, "person.birth_date", p, language.English)
+	b.editor.(*typed).entry.SetText("")
+	if v := b.view(); v.State != profile.Unanswered {
+		t.Errorf("%+v", v)
+	}
+}
+
+func TestIDoNotKnowEmptiesTheFieldAndTypingTakesItBack(t *testing.T) {
+	b := put(t, "business.share_percent")
+	b.types("25%")
+	if v := b.view(); v.Value != 25.0 {
+		t.Fatalf("%+v", v)
+	}
+	b.press("I do not know", 0)
+	if v := b.view(); v.State != profile.NotKnown || b.editor.(*typed).entry.Text != "" {
+		t.Fatalf("%+v", v)
+	}
+	b.win.Canvas().Focus(b.editor.(*typed).entry)
+	b.types("30")
+	if v := b.view(); v.Value != 30.0 {
+		t.Errorf("%+v", v)
+	}
+}
+
+func TestAPercentageStaysWithinBounds(t *testing.T) {
+	b := put(t, "business.share_percent")
+	for typed, want := range map[string]any{"101": nil, "-1": nil, "1e1": nil, "0x10": nil, "NaN": nil, "12.5": 12.5, "０": 0.0} {
+		b.editor.(*typedField).entry.SetText("")
+		b.editor.(*typedField).entry.SetText(typed)
+		if v := b.view(); v.Value != want {
+			t.Errorf("%q gives %v, want %v", typed, v.Value, want)
+		}
+	}
+}
+
+// typedField is what [New] gives for answers that are typed.
+type typedField = typed
+
+func TestMoneyInAnotherCurrencyAsksForARate(t *testing.T) {
+	b := put(t, "income.employment")
+	m := b.editor.(*money)
+	b.types("200,000")
+	if v := b.view(); v.Value != profile.HKD(200_000) || m.rateRow.Visible() {
+		t.Fatalf("%+v", v)
+	}
+	m.currency.SetText("USD")
+	if v := b.view(); v.Value != (profile.Money{Amount: 200_000_00, Currency: "USD"}) || !m.rateRow.Visible() {
+		t.Fatalf("%+v", v)
+	}
+	m.rate.SetText("7.8")
+	if v := b.view(); v.Value.(profile.Money).HKDPerUnit != 7.8 || !b.says("= "+language.English.Money(v.Value.(profile.Money))) {
+		t.Fatalf("%+v", v)
+	}
+	m.rate.SetText("seven")
+	if v := b.view(); v.Value.(profile.Money).HKDPerUnit != 7.8 || m.Settle() || !b.says(language.English.Say("error.rate")) {
+		t.Errorf("a rate in words: %+v", v)
+	}
+	m.rate.SetText("7.8")
+	m.currency.SetText("US")
+	if m.Settle() || b.view().Value.(profile.Money).Currency != "USD" {
+		t.Errorf("half a currency: %+v", b.view())
+	}
+}
+
+func TestAnAmountGetsItsThousandsWhenTheFieldIsLeft(t *testing.T) {
+	b := put(t, "income.employment")
+	b.types("250萬")
+	b.win.Canvas().Unfocus()
+	if got := b.editor.(*money).amount.Text; got != "2,500,000" {
+		t.Errorf("the field shows %q", got)
+	}
+}
+
+func TestCountriesAreFoundByAnyNameAndCode(t *testing.T) {
+	for _, typed := range []string{"france", "FR", "法國", "法国", "fran"} {
+		b := put(t, "person.nationalities")
+		b.types(typed)
+		b.key(fyne.KeyReturn)
+		if v := b.view(); v.State != profile.Answered || !slices.Equal(v.Value.([]string), []string{"FR"}) {
+			t.Errorf("%q: %+v", typed, v)
+		}
+	}
+}
+
+func TestCountriesAreAddedAndTakenAway(t *testing.T) {
+	b := put(t, "person.nationalities")
+	b.types("china")
+	b.key(fyne.KeyReturn)
+	b.types("canad")
+	b.key(fyne.KeyReturn)
+	if v := b.view(); !slices.Equal(v.Value.([]string), []string{"CN", "CA"}) {
+		t.Fatalf("%+v", v)
+	}
+	b.types("canada") // is chosen already, so it is not offered again
+	if b.key(fyne.KeyReturn); b.editor.Settle() {
+		t.Error("a name that was typed and not chosen is passed over")
+	}
+	b.editor.(*names).finder.Put("")
+	b.press(language.English.Say("window.remove-named", "China"), 0)
+	b.press(language.English.Say("window.remove-named", "Canada"), 0)
+	if v := b.view(); v.State != profile.Unanswered {
+		t.Errorf("with none left: %+v", v)
+	}
+	if b.win.Canvas().Focus(b.editor.First()); b.done != 0 {
+		t.Fatal("went on")
+	}
+	if b.key(fyne.KeyReturn); b.done != 1 {
+		t.Error("Enter in the empty field does not go on")
+	}
+}
+
+func TestLanguagesByArrowKey(t *testing.T) {
+	b := put(t, "languages.good")
+	b.types("n")
+	found := b.editor.(*names).finder.results
+	if len(found) < 2 {
+		t.Fatalf("found %v", found)
+	}
+	b.key(fyne.KeyDown, fyne.KeyReturn)
+	if v := b.view(); v.Value.([]string)[0] != found[1].id {
+		t.Errorf("%+v, want %v", v, found[1])
+	}
+}

@@ -1,0 +1,191 @@
+package edit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/language"
+	"talentnav/rules/profile"
+)
+
+var say = language.English.Say
+
+func TestADegreeIsAddedFoundChangedRemovedAndPutBack(t *testing.T) {
+	b := put(t, "studies.degrees")
+	b.press(say("window.add-degree"), 0)
+	if len(b.profile.Studies.Degrees.Items) != 0 {
+		t.Fatal("opening the form made a degree")
+	}
+	b.press(language.English.Option("degree.level", "bachelor"), 0)
+	d := b.degree(0)
+	if d.Level.Value != "bachelor" {
+		t.Fatalf("%+v", d)
+	}
+	b.press(say("window.done-degree"), 0)
+	b.press(say("window.remove"), 0)
+	if len(b.profile.Studies.Degrees.Items) != 0 {
+		t.Fatal("not removed")
+	}
+	b.press(say("window.put-back"), 0)
+	if b.degree(0).Level.Value != "bachelor" {
+		t.Error("not put back")
+	}
+}
+
+func (b *bench) degree(i int) profile.Degree { return b.profile.Studies.Degrees.Items[i].Record }
+
+func TestUniversitiesAreFoundInAnyWriting(t *testing.T) {
+	for typed, want := range map[string]string{
+		"university of hong kong": "the-university-of-hong-kong", "HKU": "the-university-of-hong-kong", "港大": "the-university-of-hong-kong",
+		"ecole poly": "ecole-polytechnique", "清华": "tsinghua-university", "清華": "tsinghua-university", "TSINGHUA": "tsinghua-university",
+	} {
+		b, finder := institutionForm(t)
+		b.win.Canvas().Focus(finder.entry)
+		b.types(typed)
+		b.key(fyne.KeyReturn)
+		items := b.profile.Studies.Degrees.Items
+		got := ""
+		if len(items) > 0 {
+			got = items[0].Record.Institution.Value.ID
+		}
+		if got != want {
+			t.Errorf("%q finds %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func institutionForm(t *testing.T) (*bench, *finder) {
+	t.Helper()
+	b := put(t, "studies.degrees")
+	b.press(say("window.add-degree"), 0)
+	return b, b.editor.(*records[profile.Degree]).form.editors[1].(*institution).finder
+}
+
+func TestAUniversityThatIsNotFoundIsKeptOrSaidToBeOnNoList(t *testing.T) {
+	b, finder := institutionForm(t)
+	b.win.Canvas().Focus(finder.entry)
+	b.types("Atlantis University")
+	if !b.says(say("window.university.no-match")) {
+		t.Error("nothing is said")
+	}
+	b.press(say("window.university.as-typed"), 0)
+	if got := b.degree(0).Institution.Value; got != (profile.Institution{Name: "Atlantis University"}) {
+		t.Fatalf("%+v", got)
+	}
+	b.press(say("window.change"), 0)
+	b.press(say("window.university.not-listed"), 0)
+	if got := b.degree(0).Institution.Value; got != (profile.Institution{ID: profile.Unlisted, Name: "Atlantis University"}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAUniversityThatWasOnlyTypedIsKept(t *testing.T) {
+	b, finder := institutionForm(t)
+	b.win.Canvas().Focus(finder.entry)
+	b.types("Atlantis University")
+	b.press(say("window.done-degree"), 0)
+	if got := b.degree(0).Institution.Value.Name; got != "Atlantis University" {
+		t.Errorf("kept %q", got)
+	}
+}
+
+func TestTheListIsCompleteOnlyWhenSomebodySaysSo(t *testing.T) {
+	b := put(t, "studies.degrees")
+	b.press(say("window.no-degrees"), 0)
+	if list := b.profile.Studies.Degrees; !list.Complete || list.DoNotKnow {
+		t.Fatalf("%+v", list)
+	}
+	b.press(say("window.no-degrees"), 0)
+	if list := b.profile.Studies.Degrees; !list.IsZero() {
+		t.Fatalf("taken back, but %+v", list)
+	}
+	b.press(say("window.do-not-know"), 0)
+	if list := b.profile.Studies.Degrees; !list.DoNotKnow {
+		t.Fatalf("%+v", list)
+	}
+	b.press(say("window.add-degree"), 0)
+	b.press(language.English.Option("degree.level", "master"), 0)
+	if list := b.profile.Studies.Degrees; list.DoNotKnow || list.Complete {
+		t.Errorf("with a degree: %+v", list)
+	}
+}
+
+func TestASecondPressInAFormTakesAnAnswerBack(t *testing.T) {
+	b := put(t, "studies.degrees")
+	b.press(say("window.add-degree"), 0)
+	b.press(language.English.Option("degree.level", "master"), 0)
+	b.press(language.English.Option("degree.level", "master"), 0)
+	if got := b.degree(0).Level.State; got != profile.Unanswered {
+		t.Errorf("state %v", got)
+	}
+}
+
+func TestAJobThatGoesOnHasNoEnd(t *testing.T) {
+	p := profile.New()
+	p.Work.Jobs = profile.ListOf(profile.Job{Start: profile.Told(profile.On(2020, 1, 1)), End: profile.Told(profile.On(2024, 1, 1))})
+	b := putIn(t, "work.jobs", p, language.English)
+	b.press(say("window.change"), 0)
+	form := b.editor.(*records[profile.Job]).form
+	current := 4 // employer, title, basis, start, current, end
+	form.editors[current].(*choice).options.Items()[0].Tapped(nil)
+	job := b.profile.Work.Jobs.Items[0].Record
+	if !job.Current.Value || job.End.State != profile.Unanswered || form.blocks[5].Visible() {
+		t.Fatalf("%+v, end shown %v", job, form.blocks[5].Visible())
+	}
+	form.editors[current].(*choice).options.Items()[1].Tapped(nil)
+	if !form.blocks[5].Visible() {
+		t.Error("the end is not asked for again")
+	}
+}
+
+func TestAnEndBeforeTheStartIsRefused(t *testing.T) {
+	p := profile.New()
+	p.Work.Jobs = profile.ListOf(profile.Job{Start: profile.Told(profile.On(2020, 1, 1))})
+	b := putIn(t, "work.jobs", p, language.English)
+	b.press(say("window.change"), 0)
+	end := b.editor.(*records[profile.Job]).form.editors[5].(*typed)
+	end.entry.SetText("2019-01-01")
+	if got := b.profile.Work.Jobs.Items[0].Record.End; got.State != profile.Unanswered || end.Settle() {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestEvidenceOfARecord(t *testing.T) {
+	b := put(t, "work.jobs")
+	b.press(say("window.add-job"), 0)
+	b.press(say("window.evidence.in-hand"), 0)
+	if len(b.profile.Work.Jobs.Items) != 0 {
+		t.Fatal("evidence alone made a job")
+	}
+	b.press(language.English.Option("job.basis", "full-time"), 0)
+	if got := b.profile.Work.Jobs.Items[0].Evidence; got != profile.InHand {
+		t.Fatalf("%v", got)
+	}
+	b.press(say("window.evidence.verified"), 0)
+	if got := b.profile.Work.Jobs.Items[0].Evidence; got != profile.Verified {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestAnswersInWords(t *testing.T) {
+	p := profile.New()
+	p.Income.Employment = profile.Told(profile.HKD(2_500_000))
+	p.Person.Nationalities = profile.Told([]string{"FR", "CA"})
+	p.Languages.Good = profile.Told([]string{"en"})
+	p.Business.SharePercent = profile.Told(25.5)
+	p.Person.TalentScheme = profile.Told("none")
+	p.Work.Jobs = profile.List[profile.Job]{Complete: true}
+	p.Studies.Degrees.Items = []profile.Entry[profile.Degree]{{Record: profile.Degree{Level: profile.Told("bachelor"), Graduated: profile.Told(profile.On(2019, 0, 0))}}}
+	p.Confirmations = map[string]profile.Answer[bool]{"x": profile.Told(true)}
+	for path, want := range map[string][]string{
+		"income.employment": {"HK$2,500,000"}, "person.nationalities": {"France and Canada"}, "languages.good": {"English"},
+		"business.share_percent": {"25.5%"}, "person.talent_scheme": {"No, never"}, "work.jobs": {say("window.no-jobs")},
+		"studies.degrees": {"Bachelor’s degree · 2019", say("window.not-all-degrees")}, "confirmations.x": {"Yes"},
+	} {
+		got := Answer(language.English, path, p, universities)
+		if len(got) != len(want) || got[0] != want[0] || got[len(got)-1] != want[len(want)-1] {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+}
