@@ -1,12 +1,11 @@
 package rules
 
 import (
-	"cmp"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -84,8 +83,8 @@ func (s *suite) runCase(m *mapping) {
 		return
 	}
 	a := program.Assess(told.facts(at))
-	s.expectStandings(m, name, a)
-	s.expectStates(m, name, a)
+	s.expect(m, "expect", name, func(id string) (fmt.Stringer, bool) { return a.Standing(id) })
+	s.expect(m, "criteria", name, func(id string) (fmt.Stringer, bool) { return a.State(id) })
 	s.expectMissing(m, name, a)
 	m.text("why")
 	m.done()
@@ -194,26 +193,15 @@ func (c caseFacts) facts(at profile.Date) profile.Facts {
 	return f
 }
 
-func (s *suite) expectStandings(m *mapping, name string, a *Assessment) {
-	m.eachName("expect", func(key, want *yaml.Node) {
-		got, ok := a.Standing(key.Value)
+// expect compares what the case wants under a key with what came out, by name.
+func (s *suite) expect(m *mapping, key, name string, outcome func(id string) (fmt.Stringer, bool)) {
+	m.eachName(key, func(id, want *yaml.Node) {
+		got, ok := outcome(id.Value)
 		switch {
 		case !ok:
-			s.fault(key, "use a route's id", "case %q: there is no route %q", name, key.Value)
+			s.fault(id, "use an id of the pack that is in force", "case %q: nothing has the id %q", name, id.Value)
 		case got.String() != want.Value:
-			s.fault(want, "the rule or the case is wrong", "case %q: route %s is %s, want %s", name, key.Value, got, want.Value)
-		}
-	})
-}
-
-func (s *suite) expectStates(m *mapping, name string, a *Assessment) {
-	m.eachName("criteria", func(key, want *yaml.Node) {
-		got, ok := a.State(key.Value)
-		switch {
-		case !ok:
-			s.fault(key, "use a criterion's id", "case %q: no criterion %q in force", name, key.Value)
-		case got.String() != want.Value:
-			s.fault(want, "the rule or the case is wrong", "case %q: criterion %s is %s, want %s", name, key.Value, got, want.Value)
+			s.fault(want, "the rule or the case is wrong", "case %q: %s is %s, want %s", name, id.Value, got, want.Value)
 		}
 	})
 }
@@ -230,7 +218,7 @@ func (s *suite) expectMissing(m *mapping, name string, a *Assessment) {
 	got := a.Relevant(routes...)
 	slices.Sort(got)
 	slices.Sort(want)
-	if cmp.Compare(strings.Join(got, " "), strings.Join(want, " ")) != 0 {
+	if !slices.Equal(got, want) {
 		s.fault(n, "the rule or the case is wrong", "case %q: missing %v, want %v", name, got, want)
 	}
 }
