@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "store the pictures of the pages as they
 // The first pages look as they did when somebody last looked at them. To see all
 // pages of the samples, name a folder:
 //
-//	REPORT_PAGES=/tmp/pages go test -run Pictures ./app/report
+//	REPORT_PAGES=pages go test -run Pictures ./app/report
 //
 // After a change that is meant, look at them and store them with -update.
 func TestPictures(t *testing.T) {
