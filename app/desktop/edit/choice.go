@@ -12,13 +12,13 @@ import (
 // choice answers with yes or no, or with one of a few names. Its last line is
 // "I do not know".
 type choice struct {
-	ask      Ask
-	values   []any
-	options  *piece.Options
-	shown    int // the choice on screen, -1 if none
-	evidence profile.Evidence
-	message  *message
-	box      *fyne.Container
+	ask     Ask
+	values  []any
+	options *piece.Options
+	shown   int // the choice on screen, -1 if none
+	proof   proof
+	message *message
+	box     *fyne.Container
 }
 
 func newChoice(a Ask) *choice {
@@ -53,7 +53,7 @@ func (c *choice) onChosen(i int) {
 	c.shown = i
 	v := profile.View{State: profile.NotKnown}
 	if i < len(c.values) {
-		v = answered(c.values[i], c.evidence)
+		v = c.proof.answer(c.values[i])
 	}
 	c.message.Warn(c.ask.Answer(v))
 }
@@ -63,7 +63,7 @@ func (c *choice) First() fyne.Focusable     { return c.options.First() }
 func (c *choice) Settle() bool              { return true }
 
 func (c *choice) Show(v profile.View) {
-	c.evidence = v.Evidence
+	c.proof = proof{v}
 	at := -1
 	switch v.State {
 	case profile.NotKnown:

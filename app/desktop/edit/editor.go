@@ -5,6 +5,8 @@
 package edit
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/piece"
@@ -96,6 +98,14 @@ func focusFirst(e Editor) {
 	}
 }
 
-func answered(v any, e profile.Evidence) profile.View {
-	return profile.View{State: profile.Answered, Value: v, Evidence: e}
+// proof remembers the answer as it was shown: what proves it proves no other.
+type proof struct{ shown profile.View }
+
+// answer is a view of value, proved only as far as that very answer was.
+func (p proof) answer(value any) profile.View {
+	v := profile.View{State: profile.Answered, Value: value}
+	if p.shown.State == profile.Answered && reflect.DeepEqual(p.shown.Value, value) {
+		v.Evidence = p.shown.Evidence
+	}
+	return v
 }

@@ -52,8 +52,8 @@ func TestADateIsUnderstoodOrLeftAsItWas(t *testing.T) {
 		t.Fatalf("%+v", v)
 	}
 	b.types("x")
-	if v := b.view(); v.Value != profile.On(1990, 3, 1) || b.says(language.English.Say("error.date")) {
-		t.Errorf("half typed: %+v", v)
+	if v := b.view(); v.State != profile.Unanswered || b.says(language.English.Say("error.date")) {
+		t.Errorf("half typed, yet its beginning is an answer: %+v", v)
 	}
 	if b.editor.Settle() || !b.says(language.English.Say("error.date")) {
 		t.Error("going on says nothing of what is wrong")
@@ -132,12 +132,12 @@ func TestMoneyInAnotherCurrencyAsksForARate(t *testing.T) {
 		t.Fatalf("%+v", v)
 	}
 	m.rate.SetText("seven")
-	if v := b.view(); v.Value.(profile.Money).HKDPerUnit != 7.8 || m.Settle() || !b.says(language.English.Say("error.rate")) {
+	if v := b.view(); v.State != profile.Unanswered || m.Settle() || !b.says(language.English.Say("error.rate")) {
 		t.Errorf("a rate in words: %+v", v)
 	}
 	m.rate.SetText("7.8")
 	m.currency.SetText("US")
-	if m.Settle() || b.view().Value.(profile.Money).Currency != "USD" {
+	if m.Settle() || b.view().State != profile.Unanswered {
 		t.Errorf("half a currency: %+v", b.view())
 	}
 }
@@ -199,5 +199,60 @@ func TestLanguagesByArrowKey(t *testing.T) {
 	b.key(fyne.KeyDown, fyne.KeyReturn)
 	if v := b.view(); v.Value.([]string)[0] != found[1].id {
 		t.Errorf("%+v, want %v", v, found[1])
+	}
+}
+
+func TestTheSignOfAnAmountMustFitItsCurrency(t *testing.T) {
+	for typed, want := range map[string]profile.State{
+		"NT$2,500,000": profile.Unanswered, "US$400000": profile.Unanswered, "¥2500000": profile.Unanswered,
+		"2,500,000人民幣": profile.Unanswered, "HK$2,500,000": profile.Answered, "$2,500,000": profile.Answered, "250萬元": profile.Answered,
+	} {
+		b := put(t, "income.employment")
+		b.editor.(*money).amount.SetText(typed)
+		if v := b.view(); v.State != want {
+			t.Errorf("%q beside HKD: %+v", typed, v)
+		}
+	}
+	b := put(t, "income.employment")
+	m := b.editor.(*money)
+	m.amount.SetText("¥2500000")
+	m.currency.SetText("JPY")
+	if v := b.view(); v.State != profile.Answered {
+		t.Errorf("¥ beside JPY: %+v", v)
+	}
+}
+
+func TestARateBelongsToOneCurrency(t *testing.T) {
+	b := put(t, "income.employment")
+	m := b.editor.(*money)
+	m.amount.SetText("500,000")
+	m.currency.SetText("USD")
+	m.rate.SetText("7.8")
+	m.currency.SetText("HKD")
+	m.currency.SetText("JPY")
+	if v := b.view(); v.Value.(profile.Money).HKDPerUnit != 0 {
+		t.Errorf("yen at the rate of dollars: %+v", v)
+	}
+}
+
+func TestADecimalCommaIsNoThousandsComma(t *testing.T) {
+	for _, typed := range []string{"25000,00", "2,5m", "2,50,000"} {
+		if c, ok := ReadAmount(typed); ok {
+			t.Errorf("%q reads as %v", typed, c)
+		}
+	}
+}
+
+func TestWhatProvesOneAnswerProvesNoOther(t *testing.T) {
+	b := put(t, "income.employment")
+	m := b.editor.(*money)
+	m.Show(profile.View{State: profile.Answered, Value: profile.HKD(1_900_000), Evidence: profile.Verified})
+	m.amount.SetText("2,500,000")
+	if v := b.view(); v.Evidence != profile.Claimed {
+		t.Errorf("another amount is %+v", v)
+	}
+	m.amount.SetText("1,900,000")
+	if v := b.view(); v.Evidence != profile.Verified {
+		t.Errorf("the same amount is %+v", v)
 	}
 }

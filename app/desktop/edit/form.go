@@ -77,7 +77,7 @@ func (f *form[T]) answer(field profile.Field, v profile.View) string {
 // entry is the record in the list, added if it is new.
 func (f *form[T]) entry(list *profile.List[T]) *profile.Entry[T] {
 	if f.at >= len(list.Items) {
-		list.DoNotKnow = false
+		list.DoNotKnow, list.Complete = false, false // said of the list as it was
 		list.Items = append(list.Items, profile.Entry[T]{Evidence: f.proof})
 	}
 	return &list.Items[f.at]

@@ -22,7 +22,7 @@ type institution struct {
 	unlisted *piece.Link
 	message  *message
 	value    profile.Institution
-	evidence profile.Evidence
+	proof    proof
 	box      *fyne.Container
 }
 
@@ -50,7 +50,7 @@ func (i *institution) Settle() bool {
 }
 
 func (i *institution) Show(v profile.View) {
-	i.evidence, i.value = v.Evidence, profile.Institution{}
+	i.proof, i.value = proof{v}, profile.Institution{}
 	if v.State == profile.Answered {
 		i.value = v.Value.(profile.Institution)
 	}
@@ -101,7 +101,7 @@ func (i *institution) onUnlisted() {
 }
 
 func (i *institution) set(value profile.Institution) {
-	if problem := i.ask.Answer(answered(value, i.evidence)); problem != "" {
+	if problem := i.ask.Answer(i.proof.answer(value)); problem != "" {
 		i.message.Warn(problem)
 		return
 	}

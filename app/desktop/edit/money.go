@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,8 +26,9 @@ type money struct {
 	rateRow  *fyne.Container
 	message  *message
 	unknown  *piece.Options
-	evidence profile.Evidence
+	proof    proof
 	rateDate profile.Date
+	last     string // the currency that the rate is for
 	showing  bool
 	box      *fyne.Container
 }
@@ -68,7 +70,7 @@ func (m *money) First() fyne.Focusable {
 func (m *money) Show(v profile.View) {
 	m.showing = true
 	defer func() { m.showing = false }()
-	m.evidence = v.Evidence
+	m.proof = proof{v}
 	m.unknown.Set(-1)
 	amount, currency, rate := "", "HKD", ""
 	if money, ok := v.Value.(profile.Money); ok {
@@ -85,6 +87,7 @@ func (m *money) Show(v profile.View) {
 	m.amount.Put(amount)
 	m.currency.SetText(currency)
 	m.rate.Put(rate)
+	m.last = m.code()
 	m.foreign()
 	m.explain(unfinished)
 }
@@ -109,8 +112,11 @@ func (m *money) code() string { return strings.ToUpper(strings.TrimSpace(m.curre
 // read gives the amount, or the key of what is wrong with it.
 func (m *money) read() (value profile.Money, fault string) {
 	amount, ok := ReadAmount(m.amount.Text)
-	if !ok {
+	switch named := namedCurrencies(m.amount.Text); {
+	case !ok:
 		return value, "error.amount"
+	case len(named) > 0 && !slices.Contains(named, m.code()):
+		return value, "error.currency-differs"
 	}
 	value = profile.Money{Amount: amount, Currency: m.code()}
 	if value.Currency == "HKD" || strings.TrimSpace(m.rate.Text) == "" {
@@ -145,6 +151,10 @@ func (m *money) onCurrency(string) {
 	if m.showing {
 		return
 	}
+	if code := m.code(); len(code) == 3 && code != m.last {
+		m.rate.Put("") // the old rate is not that of the new currency
+		m.rateDate, m.last = profile.Date{}, code
+	}
 	m.foreign()
 	m.onTyped("")
 }
@@ -158,8 +168,10 @@ func (m *money) onTyped(string) {
 	case m.empty():
 		m.store(profile.View{})
 	case fault == "":
-		m.store(answered(value, m.evidence))
+		m.store(m.proof.answer(value))
 	default:
+		// What is half typed must not leave its beginning behind as an answer.
+		m.ask.Answer(m.proof.shown)
 		m.keepDraft()
 		m.explain(false)
 	}
@@ -168,6 +180,7 @@ func (m *money) onTyped(string) {
 func (m *money) store(v profile.View) {
 	m.unknown.Set(-1)
 	if problem := m.ask.Answer(v); problem != "" {
+		m.ask.Answer(m.proof.shown)
 		m.keepDraft()
 		m.message.Warn(problem)
 		return
@@ -205,15 +218,21 @@ func (m *money) onSubmitted(string) {
 	}
 }
 
+// Settle tries a draft again, since what spoke against it may have been mended
+// elsewhere, and says what is wrong if something still is.
 func (m *money) Settle() bool {
-	if _, unfinished := m.ask.Drafts[m.ask.Words]; !unfinished {
-		return true
-	}
 	value, fault := m.read()
-	if fault != "" {
+	if _, unfinished := m.ask.Drafts[m.ask.Words]; unfinished && fault != "" {
 		m.explain(true)
-	} else {
-		m.message.Warn(m.ask.Answer(answered(value, m.evidence)))
+		return false
+	} else if unfinished {
+		m.store(m.proof.answer(value))
 	}
-	return false
+	if _, unfinished := m.ask.Drafts[m.ask.Words]; unfinished {
+		return false
+	}
+	if fault == "" {
+		m.proof = proof{m.proof.answer(value)}
+	}
+	return true
 }

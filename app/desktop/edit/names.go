@@ -74,15 +74,15 @@ func (x *index) rank(code, folded string) int {
 
 // names answers with a set of countries or languages.
 type names struct {
-	ask      Ask
-	index    *index
-	finder   *finder
-	chips    *fyne.Container
-	message  *message
-	unknown  *piece.Options
-	codes    []string
-	evidence profile.Evidence
-	box      *fyne.Container
+	ask     Ask
+	index   *index
+	finder  *finder
+	chips   *fyne.Container
+	message *message
+	unknown *piece.Options
+	codes   []string
+	proof   proof
+	box     *fyne.Container
 }
 
 func newNames(a Ask, x *index, hint string) *names {
@@ -121,7 +121,7 @@ func (n *names) onLeft() {
 }
 
 func (n *names) Show(v profile.View) {
-	n.evidence, n.codes = v.Evidence, nil
+	n.proof, n.codes = proof{v}, nil
 	n.unknown.Set(-1)
 	switch v.State {
 	case profile.Answered:
@@ -156,7 +156,7 @@ func (n *names) remove(code string) {
 func (n *names) set(codes []string) {
 	v := profile.View{}
 	if len(codes) > 0 {
-		v = answered(codes, n.evidence)
+		v = n.proof.answer(codes)
 	}
 	if problem := n.ask.Answer(v); problem != "" {
 		n.message.Warn(problem)

@@ -12,13 +12,27 @@ import (
 
 var (
 	sum = regexp.MustCompile(`^([\d, _']*\d(?:\.\d+)?|\.\d+)\s*([a-z萬万億亿]*)$`)
-	// sign is what people write before an amount. It says nothing that the
-	// currency beside the field does not say.
+	// sign is what people write before or after an amount; see namedCurrencies.
 	sign = regexp.MustCompile(`^(?:hk\$|us\$|nt\$|hkd|rmb|cny|usd|eur|gbp|[$€£¥])\s*|\s*(?:hkd|hk\$|元|港元|港幣|港币|rmb|人民幣|人民币)$`)
 )
 
 // grouped is a number whose commas stand between groups of three digits.
 var grouped = regexp.MustCompile(`^\d{1,3}(,\d{3})+(\.\d+)?$`)
+
+// signs are the currencies that a sign can mean. A bare dollar or yuan sign names
+// none: the currency stands beside the field.
+var signs = map[string][]string{
+	"hk$": {"HKD"}, "hkd": {"HKD"}, "港元": {"HKD"}, "港幣": {"HKD"}, "港币": {"HKD"},
+	"us$": {"USD"}, "usd": {"USD"}, "nt$": {"TWD"}, "eur": {"EUR"}, "€": {"EUR"}, "gbp": {"GBP"}, "£": {"GBP"},
+	"rmb": {"CNY"}, "cny": {"CNY"}, "人民幣": {"CNY"}, "人民币": {"CNY"}, "¥": {"CNY", "JPY"},
+}
+
+// namedCurrencies are those that the sign of a typed amount can mean; none when
+// there is no sign, or one that says nothing.
+func namedCurrencies(s string) []string {
+	s = strings.ToLower(strings.TrimSpace(norm.NFKC.String(s)))
+	return signs[strings.TrimSpace(sign.FindString(s))]
+}
 
 var scales = map[string]int64{
 	"": 1, "k": 1e3, "thousand": 1e3, "萬": 1e4, "万": 1e4,

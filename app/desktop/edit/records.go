@@ -29,6 +29,7 @@ type records[T any] struct {
 	complete *piece.Options
 	removed  *profile.Entry[T] // can be put back
 	where    int
+	whole    bool // the list was complete before
 	form     *form[T]
 	message  *message
 	box      *fyne.Container
@@ -70,10 +71,16 @@ func (r *records[T]) Settle() bool {
 	return false
 }
 
-// Back closes an open form; what was answered in it stays.
+// Back closes an open form; what was answered in it stays, a university that was
+// only typed included.
 func (r *records[T]) Back() bool {
 	if r.form == nil {
 		return false
+	}
+	for _, e := range r.form.editors {
+		if i, ok := e.(*institution); ok {
+			i.Settle()
+		}
 	}
 	r.close()
 	return true
@@ -180,9 +187,13 @@ func (r *records[T]) onAdd() {
 }
 
 func (r *records[T]) onRemove(i int) {
-	gone := r.items().Items[i]
-	if r.change(func(list *profile.List[T]) { list.Items = slices.Delete(slices.Clone(list.Items), i, i+1) }) {
-		r.removed, r.where = &gone, i
+	before := r.items()
+	gone := before.Items[i]
+	if r.change(func(list *profile.List[T]) {
+		list.Items = slices.Delete(slices.Clone(list.Items), i, i+1)
+		list.Complete = false // that these are all was said of the list as it was
+	}) {
+		r.removed, r.where, r.whole = &gone, i, before.Complete
 		r.forgetDrafts()
 		r.close()
 	}
@@ -198,6 +209,7 @@ func (r *records[T]) forgetDrafts() {
 func (r *records[T]) onPutBack() {
 	if r.change(func(list *profile.List[T]) {
 		list.Items = slices.Insert(list.Items, min(r.where, len(list.Items)), *r.removed)
+		list.Complete = r.whole
 	}) {
 		r.removed = nil
 		r.close()

@@ -111,6 +111,26 @@ func TestTheListIsCompleteOnlyWhenSomebodySaysSo(t *testing.T) {
 	}
 }
 
+func TestWhetherTheseAreAllIsAskedAgainWhenTheListChanges(t *testing.T) {
+	b := put(t, "studies.degrees")
+	b.press(say("window.no-degrees"), 0)
+	b.press(say("window.add-degree"), 0)
+	b.press(language.English.Option("degree.level", "master"), 0)
+	if b.profile.Studies.Degrees.Complete {
+		t.Error("\"no degrees\" still stands beside a degree")
+	}
+	b.press(say("window.done-degree"), 0)
+	b.press(say("window.all-degrees"), 0)
+	b.press(say("window.remove"), 0)
+	if b.profile.Studies.Degrees.Complete {
+		t.Error("one is removed, and the rest still count as all")
+	}
+	b.press(say("window.put-back"), 0)
+	if !b.profile.Studies.Degrees.Complete {
+		t.Error("put back, but not as it was")
+	}
+}
+
 func TestASecondPressInAFormTakesAnAnswerBack(t *testing.T) {
 	b := put(t, "studies.degrees")
 	b.press(say("window.add-degree"), 0)

@@ -22,13 +22,13 @@ type reader interface {
 
 // typed is an answer that is typed into one line.
 type typed struct {
-	ask      Ask
-	reader   reader
-	entry    *piece.Entry
-	message  *message
-	unknown  *piece.Options
-	evidence profile.Evidence
-	box      *fyne.Container
+	ask     Ask
+	reader  reader
+	entry   *piece.Entry
+	message *message
+	unknown *piece.Options
+	proof   proof
+	box     *fyne.Container
 }
 
 func newTyped(a Ask, r reader) *typed {
@@ -52,7 +52,7 @@ func (t *typed) First() fyne.Focusable {
 }
 
 func (t *typed) Show(v profile.View) {
-	t.evidence = v.Evidence
+	t.proof = proof{v}
 	t.unknown.Set(-1)
 	text := ""
 	switch v.State {
@@ -91,8 +91,10 @@ func (t *typed) onTyped(string) {
 	case t.text() == "":
 		t.store(profile.View{})
 	case ok:
-		t.store(answered(value, t.evidence))
+		t.store(t.proof.answer(value))
 	default:
+		// What is half typed must not leave its beginning behind as an answer.
+		t.ask.Answer(t.proof.shown)
 		t.keepDraft()
 		t.explain(false)
 	}
@@ -101,6 +103,7 @@ func (t *typed) onTyped(string) {
 func (t *typed) store(v profile.View) {
 	t.unknown.Set(-1)
 	if problem := t.ask.Answer(v); problem != "" {
+		t.ask.Answer(t.proof.shown)
 		t.keepDraft()
 		t.message.Warn(problem)
 		return
@@ -122,21 +125,7 @@ func (t *typed) onUnknown(int) {
 	t.explain(false)
 }
 
-func (t *typed) onLeft() {
-	if _, unfinished := t.ask.Drafts[t.ask.Words]; unfinished {
-		t.warn()
-	}
-}
-
-// warn shows why the draft is not stored.
-func (t *typed) warn() {
-	value, ok := t.reader.read(t.entry.Text)
-	if !ok {
-		t.explain(true)
-		return
-	}
-	t.message.Warn(t.ask.Answer(answered(value, t.evidence)))
-}
+func (t *typed) onLeft() { t.Settle() }
 
 func (t *typed) onSubmitted(string) {
 	if t.Settle() && t.ask.Done != nil {
@@ -144,10 +133,21 @@ func (t *typed) onSubmitted(string) {
 	}
 }
 
+// Settle tries a draft again, since what spoke against it may have been mended
+// elsewhere, and says what is wrong if something still is.
 func (t *typed) Settle() bool {
-	_, unfinished := t.ask.Drafts[t.ask.Words]
-	if unfinished {
-		t.warn()
+	value, ok := t.reader.read(t.entry.Text)
+	if _, unfinished := t.ask.Drafts[t.ask.Words]; unfinished && !ok {
+		t.explain(true)
+		return false
+	} else if unfinished {
+		t.store(t.proof.answer(value))
 	}
-	return !unfinished
+	if _, unfinished := t.ask.Drafts[t.ask.Words]; unfinished {
+		return false
+	}
+	if ok {
+		t.proof = proof{t.proof.answer(value)}
+	}
+	return true
 }

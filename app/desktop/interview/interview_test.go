@@ -104,7 +104,7 @@ func TestProgressTellsTheTruth(t *testing.T) {
 	}
 }
 
-func TestEvidenceIsAskedOnlyOfAnAnswerAndKeptWithIt(t *testing.T) {
+func TestEvidenceIsAskedOnlyOfAnAnswerAndBelongsToIt(t *testing.T) {
 	h, _ := host(t, profile.New(), language.English)
 	q := NewQuestion(h, "record.self_support")
 	show(t, q.Box)
@@ -114,10 +114,13 @@ func TestEvidenceIsAskedOnlyOfAnAnswerAndKeptWithIt(t *testing.T) {
 	press(t, q.Box, "Yes")
 	q.Refresh()
 	press(t, q.Box, h.Lang.Say("window.evidence.in-hand"))
+	if v := h.Session.View("record.self_support"); v.Value != true || v.Evidence != profile.InHand {
+		t.Errorf("%+v", v)
+	}
 	press(t, q.Box, "No")
 	q.Refresh()
-	if v := h.Session.View("record.self_support"); v.Value != false || v.Evidence != profile.InHand {
-		t.Errorf("%+v", v)
+	if v := h.Session.View("record.self_support"); v.Value != false || v.Evidence != profile.Claimed {
+		t.Errorf("proved by what proves the opposite: %+v", v)
 	}
 	q.Clear()
 	if v := h.Session.View("record.self_support"); v.State != profile.Unanswered || q.CanClear() {
