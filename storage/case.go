@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"time"
 	"unicode/utf8"
+
+	"talentnav/rules/profile"
 )
 
 // Case is one client, or oneself.
@@ -45,6 +47,25 @@ func checkTitle(title string) error {
 // the title is too long; it can be empty.
 func (f *File) CreateCase(ctx context.Context, title string, at time.Time) (Case, error) {
 	return writing(ctx, f, func(tx *sql.Tx) (Case, error) { return createCase(ctx, tx, title, at) })
+}
+
+// CreateCaseWith adds a case with what is known of its person, or nothing at
+// all. It fails as [File.CreateCase] and [File.SaveProfile] do.
+func (f *File) CreateCaseWith(ctx context.Context, title string, p profile.Profile, at time.Time) (Case, error) {
+	body, err := encode(0, p)
+	if err != nil {
+		return Case{}, err
+	}
+	return writing(ctx, f, func(tx *sql.Tx) (Case, error) {
+		c, err := createCase(ctx, tx, title, at)
+		if err != nil {
+			return Case{}, err
+		}
+		if _, err := saveProfile(ctx, tx, c.ID, p, body, at); err != nil {
+			return Case{}, err
+		}
+		return findCase(ctx, tx, c.ID)
+	})
 }
 
 func createCase(ctx context.Context, tx *sql.Tx, title string, at time.Time) (Case, error) {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"talentnav/rules/profile"
 )
 
 func TestCasesAreNumberedAndListedByTheirNewestChange(t *testing.T) {
@@ -118,4 +120,23 @@ func TestACancelledChangeIsNotMade(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 	newCase(t, f, "the file goes on working")
+}
+
+func TestACaseIsCreatedWithItsProfileOrNotAtAll(t *testing.T) {
+	f := openAt(t, newPath(t))
+	bad := earning(1)
+	bad.Person.Nationalities = profile.Told([]string{"no country"})
+	if _, err := f.CreateCaseWith(t.Context(), "bad", bad, now); !errors.Is(err, ErrInvalid) {
+		t.Errorf("got %v", err)
+	}
+	c, err := f.CreateCaseWith(t.Context(), "good", earning(1), now)
+	if err != nil || c.Revision != 1 || c.Number != 1 {
+		t.Errorf("got %+v, %v", c, err)
+	}
+	if p, err := f.Profile(t.Context(), c.ID); err != nil || p.Income.Employment != earning(1).Income.Employment {
+		t.Errorf("got %v, %v", p.Income.Employment, err)
+	}
+	if got := titles(t, f.Cases); !slices.Equal(got, []string{"good"}) {
+		t.Errorf("listed are %q", got)
+	}
 }

@@ -6,24 +6,28 @@ import (
 	"talentnav/rules/profile"
 )
 
+// asAtWords is what the editor keeps its draft under.
+const asAtWords = "as-at"
+
 // asAt is the dialog that chooses the day as at which the person is assessed.
 type asAt struct {
 	w      *Window
 	box    *box
 	editor edit.Editor
 	chosen profile.Date
+	drafts map[string]string
 }
 
 func (w *Window) askDate() {
-	a := &asAt{w: w, chosen: w.opened.session.At()}
+	a := &asAt{w: w, chosen: w.opened.session.At(), drafts: map[string]string{}}
 	a.editor = edit.New(edit.Ask{
-		Field: profile.Field{Kind: profile.KindDate}, Words: "as-at", Lang: w.lang(), Compact: true,
-		Drafts: map[string]string{}, Answer: a.answer, Done: a.done, Grown: func() {},
+		Field: profile.Field{Kind: profile.KindDate}, Words: asAtWords, Lang: w.lang(), Compact: true,
+		Drafts: a.drafts, Answer: a.answer, Done: a.done, Grown: func() {},
 	})
 	a.show(a.chosen)
 	today := piece.NewLink(w.say("today"), func() { a.show(w.opened.session.Today()) })
 	content := piece.Column(12, piece.Quiet(w.say("as-at.hint")), a.editor.Object(), piece.Row(0, -1, today))
-	a.box = w.form(w.say("as-at"), w.say("ok"), content, a.finish)
+	a.box = w.formUntil(w.say("as-at"), w.say("ok"), content, a.finish)
 	if entry, ok := a.editor.First().(*piece.Entry); ok {
 		entry.Key = a.box.key
 	}
@@ -32,6 +36,7 @@ func (w *Window) askDate() {
 
 func (a *asAt) show(day profile.Date) {
 	a.chosen = day
+	delete(a.drafts, asAtWords) // or the editor shows what was typed instead
 	a.editor.Show(profile.View{State: profile.Answered, Value: day})
 }
 
@@ -46,18 +51,20 @@ func (a *asAt) answer(v profile.View) string {
 }
 
 func (a *asAt) done() {
-	a.box.Hide()
-	a.finish()
-}
-
-func (a *asAt) finish() {
-	if a.editor.Settle() {
-		a.w.setDate(a.chosen)
+	if a.finish() {
+		a.box.Hide()
 	}
 }
 
-func (w *Window) setDate(at profile.Date) {
+// finish takes the date, or shows what is wrong with it.
+func (a *asAt) finish() bool {
+	return a.editor.Settle() && a.w.setDate(a.chosen)
+}
+
+func (w *Window) setDate(at profile.Date) bool {
 	if err := w.opened.session.SetDate(at); err != nil {
 		w.tell(w.say("as-at"), piece.Body(w.say("as-at.beyond", w.opts.Pack.From)))
+		return false
 	}
+	return true
 }

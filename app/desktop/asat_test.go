@@ -44,3 +44,20 @@ func TestADayBeforeTheRulesIsRefusedInASentence(t *testing.T) {
 		t.Errorf("as at %v, and nothing is said", got)
 	}
 }
+
+func TestOKOnAMonthKeepsTheDateDialogAndTodayMendsIt(t *testing.T) {
+	b := newBench(t).sample()
+	b.setDate(profile.On(2025, 6, 1))
+	b.askDate()
+	b.clear()
+	b.keys("2025-06")
+	b.pressAbove(b.say("ok"))
+	if b.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("the dialog is gone and nothing is said")
+	}
+	b.pressAbove(b.say("today"))
+	b.pressAbove(b.say("ok"))
+	if got := b.opened.session.At(); got != b.today() || b.win.Canvas().Overlays().Top() != nil {
+		t.Errorf("as at %v, or the dialog is still there", got)
+	}
+}

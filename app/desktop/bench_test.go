@@ -159,8 +159,35 @@ func (b *bench) texts() []string {
 // press presses what a screen reader would call name.
 func (b *bench) press(name string) {
 	b.t.Helper()
+	b.pressIn(b.win.Content(), name)
+}
+
+// pressAbove presses something of the dialog on top.
+func (b *bench) pressAbove(name string) {
+	b.t.Helper()
+	top := b.win.Canvas().Overlays().Top()
+	if top == nil {
+		b.t.Fatal("there is no dialog")
+	}
+	b.pressIn(container.NewWithoutLayout(containers(top)...), name)
+}
+
+// containers are what a dialog of the toolkit is filled with.
+func containers(o fyne.CanvasObject) (out []fyne.CanvasObject) {
+	if w, ok := o.(fyne.Widget); ok {
+		for _, child := range test.WidgetRenderer(w).Objects() {
+			out = append(out, containers(child)...)
+		}
+	} else if _, ok := o.(*fyne.Container); ok {
+		out = append(out, o)
+	}
+	return out
+}
+
+func (b *bench) pressIn(where fyne.CanvasObject, name string) {
+	b.t.Helper()
 	var found fyne.Tappable
-	each(b.win.Content(), func(o fyne.CanvasObject) {
+	each(where, func(o fyne.CanvasObject) {
 		switch o := o.(type) {
 		case *piece.Press:
 			if o.Label() == name && found == nil {

@@ -46,10 +46,7 @@ func (w *Window) onSample() {
 		w.complain(err)
 		return
 	}
-	c, err := w.file.CreateCase(context.Background(), title, w.opts.Now())
-	if err == nil {
-		_, err = w.file.SaveProfile(context.Background(), c.ID, p, w.opts.Now())
-	}
+	c, err := w.file.CreateCaseWith(context.Background(), title, p, w.opts.Now())
 	if err != nil {
 		w.complain(err)
 		return
@@ -84,7 +81,7 @@ func (w *Window) enter(id int64) bool {
 	c, err := w.file.Case(context.Background(), id)
 	var p profile.Profile
 	if err == nil {
-		p, err = w.file.Profile(context.Background(), id)
+		p, err = w.told(id)
 	}
 	var s *session.Session
 	if err == nil {
@@ -101,6 +98,14 @@ func (w *Window) enter(id int64) bool {
 	w.saver.setting(storage.LastCase, strconv.FormatInt(id, 10))
 	w.rebuild()
 	return true
+}
+
+// told is what a case's person told, with what is not in the file yet.
+func (w *Window) told(id int64) (profile.Profile, error) {
+	if p, ok := w.saver.waiting(id); ok {
+		return p, nil
+	}
+	return w.file.Profile(context.Background(), id)
 }
 
 // left is where a case was left, or its first question.

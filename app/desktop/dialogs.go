@@ -47,11 +47,24 @@ func (d *box) key(ev *fyne.KeyEvent) bool {
 // form shows a small dialog with two buttons; done is told when the second is
 // pressed.
 func (w *Window) form(title, yes string, content fyne.CanvasObject, done func()) *box {
-	return w.box(title, panel, content, func(d *box) []*piece.Button {
-		finish := func() {
+	return w.twoButtons(title, yes, content, func(d *box) {
+		d.Hide() // first, for hiding takes away what stands above it too
+		done()
+	})
+}
+
+// formUntil is a form that stays until done says that all is right.
+func (w *Window) formUntil(title, yes string, content fyne.CanvasObject, done func() bool) *box {
+	return w.twoButtons(title, yes, content, func(d *box) {
+		if done() {
 			d.Hide()
-			done()
 		}
+	})
+}
+
+func (w *Window) twoButtons(title, yes string, content fyne.CanvasObject, pressed func(*box)) *box {
+	return w.box(title, panel, content, func(d *box) []*piece.Button {
+		finish := func() { pressed(d) }
 		return []*piece.Button{piece.NewButton(w.say("cancel"), func() { d.Hide() }), piece.NewPrimary(yes, finish)}
 	})
 }

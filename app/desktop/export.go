@@ -1,9 +1,13 @@
 package desktop
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -14,9 +18,15 @@ import (
 	"talentnav/app/result"
 )
 
-// askPDF asks where to save the report.
+// askPDF asks where to save the report. The report is made first: the toolkit
+// empties the file that is chosen before it tells which one it is.
 func (w *Window) askPDF() {
-	d := dialog.NewFileSave(w.onPDF, w.win)
+	made, err := makePDF(w.sheet())
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) { w.onPDF(to, made, err) }, w.win)
 	d.SetTitleText(w.say("save-pdf"))
 	d.SetFileName(fmt.Sprintf("talent-navigator-%s.pdf", w.opened.session.At()))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
@@ -24,8 +34,15 @@ func (w *Window) askPDF() {
 	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(120, 120))) // only now has it a size
 }
 
-// onPDF writes the report on another thread: it takes about a tenth of a second.
-func (w *Window) onPDF(to fyne.URIWriteCloser, err error) {
+func makePDF(sheet result.Result) ([]byte, error) {
+	var made bytes.Buffer
+	err := report.PDF(&made, sheet)
+	return made.Bytes(), err
+}
+
+// onPDF writes the report on another thread: a disk can be slow. Closing the
+// window waits for it.
+func (w *Window) onPDF(to fyne.URIWriteCloser, made []byte, err error) {
 	if err != nil {
 		w.complain(err)
 		return
@@ -33,19 +50,46 @@ func (w *Window) onPDF(to fyne.URIWriteCloser, err error) {
 	if to == nil {
 		return // changed their mind
 	}
-	sheet := w.sheet()
+	w.exports.Add(1)
 	go func() {
-		err := writePDF(to, sheet)
+		err := writePDF(to, made)
+		w.exports.Done() // before the window's thread is asked for, which may be waiting
 		w.opts.Do(func() { w.afterPDF(to.URI(), err) })
 	}()
 }
 
-func writePDF(to io.WriteCloser, sheet result.Result) error {
-	err := report.PDF(to, sheet)
-	if closed := to.Close(); err == nil {
-		err = closed
+// writePDF puts a whole report in the chosen file's place, where there is a
+// folder to do so, and otherwise writes into what was opened.
+func writePDF(to fyne.URIWriteCloser, made []byte) error {
+	if to.URI().Scheme() != "file" {
+		return writeAndClose(to, made)
+	}
+	path := to.URI().Path()
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // or the link would be replaced, not the file
+	}
+	beside, err := os.CreateTemp(filepath.Dir(path), ".talentnav-*.pdf") // for the person's eyes only: mode 0600
+	if err != nil {
+		return writeAndClose(to, made) // the file can be written, its folder cannot
+	}
+	return errors.Join(to.Close(), replace(path, beside, made))
+}
+
+// replace leaves what was there, or the whole of the new.
+func replace(path string, beside *os.File, made []byte) error {
+	err := writeAndClose(beside, made)
+	if err == nil {
+		err = os.Rename(beside.Name(), path)
+	}
+	if err != nil {
+		os.Remove(beside.Name())
 	}
 	return err
+}
+
+func writeAndClose(to io.WriteCloser, made []byte) error {
+	_, err := to.Write(made)
+	return errors.Join(err, to.Close())
 }
 
 // afterPDF opens the report with whatever the system shows PDF with.

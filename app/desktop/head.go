@@ -25,12 +25,11 @@ func newHead(w *Window) *head {
 	h.name = piece.Strong("")
 	h.saved = piece.NewLine("", piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted})
 	h.retry = piece.NewLink(w.say("try-again"), w.onRetry)
-	h.retry.Hide()
-	h.saved.Set(saving{}.text(w.lang()))
 	name := flat(w.say("rename"), piece.CenteredRow(8, 1, piece.NewSign("✎", look.Muted), h.name), w.askName)
 	date := flat(w.say("as-at"), piece.CenteredRow(6, -1, h.asAt, piece.NewSign("⌄", look.Muted)), w.askDate)
 	line := piece.CenteredRow(12, 0, name, piece.CenteredRow(8, -1, h.saved, h.retry), date, languages(w))
 	h.box = piece.Column(0, piece.On(theme.ColorNameBackground, piece.Insets(6, 6, 24, 16, line)), piece.Hairline())
+	h.save(w.saving) // a new head knows what the one before was told
 	return h
 }
 

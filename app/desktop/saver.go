@@ -41,10 +41,12 @@ type saver struct {
 	mu       sync.Mutex
 	profiles map[int64]profile.Profile
 	settings map[string]string
-	closing  bool
+	inFlight map[int64]profile.Profile // being written, and not surely in the file
+	closers  []chan error              // one for each caller that waits for the end
 
-	wake chan struct{}
-	done chan error
+	wake    chan struct{}
+	stopped chan struct{} // closed when all is written and the saver has ended
+	failing bool          // the last news was bad; only the saver's thread looks
 }
 
 const (
@@ -56,7 +58,7 @@ func newSaver(file *storage.File, now func() time.Time, tell func(saving)) *save
 	s := &saver{
 		file: file, now: now, tell: tell,
 		profiles: map[int64]profile.Profile{}, settings: map[string]string{},
-		wake: make(chan struct{}, 1), done: make(chan error, 1),
+		wake: make(chan struct{}, 1), stopped: make(chan struct{}),
 	}
 	go s.run()
 	return s
@@ -65,6 +67,18 @@ func newSaver(file *storage.File, now func() time.Time, tell func(saving)) *save
 // profile saves a case's answers.
 func (s *saver) profile(id int64, p profile.Profile) {
 	s.put(func() { s.profiles[id] = p })
+}
+
+// waiting is the newest profile of a case that the case file may not hold yet,
+// because it waits or is being written. Whoever reads a case asks here first.
+func (s *saver) waiting(id int64) (profile.Profile, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if p, ok := s.profiles[id]; ok {
+		return p, true
+	}
+	p, ok := s.inFlight[id]
+	return p, ok
 }
 
 // setting keeps a setting.
@@ -88,10 +102,17 @@ func (s *saver) again() {
 }
 
 // close writes what is left and stops. When that fails it returns why; what was
-// not saved is still waiting and the saver still runs.
+// not saved is still waiting and the saver still runs. The close button and the
+// system may both ask, at once or one after the other; each gets an answer.
 func (s *saver) close() error {
-	s.put(func() { s.closing = true })
-	return <-s.done
+	reply := make(chan error, 1)
+	s.put(func() { s.closers = append(s.closers, reply) })
+	select {
+	case err := <-reply:
+		return err
+	case <-s.stopped:
+		return nil
+	}
 }
 
 func (s *saver) run() {
@@ -102,18 +123,21 @@ func (s *saver) run() {
 		case <-s.wake:
 		case <-retry:
 		}
-		err, closing := s.writeAll()
+		err, closers := s.writeAll()
 		if retry = nil; err != nil {
 			retry = time.After(pause)
 			pause = min(2*pause, lastPause)
 		} else {
 			pause = firstPause
 		}
-		if closing {
-			s.done <- err
-			if err == nil {
-				return
-			}
+		if len(closers) > 0 && err == nil {
+			close(s.stopped)
+		}
+		for _, reply := range closers {
+			reply <- err
+		}
+		if len(closers) > 0 && err == nil {
+			return
 		}
 	}
 }
@@ -121,33 +145,36 @@ func (s *saver) run() {
 // writeAll writes until nothing waits or a write fails. It reports a wish to
 // close only if that was there before the last write began: a failure of what
 // came before must not be the answer to it.
-func (s *saver) writeAll() (err error, closing bool) {
+func (s *saver) writeAll() (err error, closers []chan error) {
 	for {
 		profiles, settings, asked := s.take()
-		closing = closing || asked
+		closers = append(closers, asked...)
 		if len(profiles)+len(settings) == 0 {
-			return nil, closing
+			return nil, closers
 		}
 		if len(profiles) > 0 {
 			s.tell(saving{pending: true})
 		}
 		if err = s.write(profiles, settings); err != nil {
 			s.giveBack(profiles, settings)
+			s.failing = true
 			s.tell(saving{err: err})
-			return err, closing
+			return err, closers
 		}
-		if len(profiles) > 0 {
+		if len(profiles) > 0 || s.failing { // a setting's failure was told too
+			s.failing = false
 			s.tell(saving{})
 		}
 	}
 }
 
-func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, closing bool) {
+func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, closers []chan error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	profiles, settings, closing = s.profiles, s.settings, s.closing
-	s.profiles, s.settings, s.closing = map[int64]profile.Profile{}, map[string]string{}, false
-	return profiles, settings, closing
+	profiles, settings, closers = s.profiles, s.settings, s.closers
+	s.profiles, s.settings, s.closers = map[int64]profile.Profile{}, map[string]string{}, nil
+	s.inFlight = profiles // what was in flight before is in the file, or was given back
+	return profiles, settings, closers
 }
 
 // giveBack puts what was not written back to wait, but not over what is newer.
@@ -156,7 +183,7 @@ func (s *saver) giveBack(profiles map[int64]profile.Profile, settings map[string
 	defer s.mu.Unlock()
 	maps.Copy(profiles, s.profiles)
 	maps.Copy(settings, s.settings)
-	s.profiles, s.settings = profiles, settings
+	s.profiles, s.settings, s.inFlight = profiles, settings, nil
 }
 
 func (s *saver) write(profiles map[int64]profile.Profile, settings map[string]string) error {
@@ -174,6 +201,7 @@ func (s *saver) write(profiles map[int64]profile.Profile, settings map[string]st
 // onSaving brings news of saving to the window's thread.
 func (w *Window) onSaving(s saving) {
 	w.opts.Do(func() {
+		w.saving = s
 		if w.frame != nil {
 			w.frame.head.save(s)
 		}

@@ -112,3 +112,96 @@ func TestWhatIsNewerIsNotOverwrittenByWhatFailed(t *testing.T) {
 		t.Errorf("waiting are %v and %v", s.profiles, s.settings)
 	}
 }
+
+func TestClosingTwiceAnswersTwice(t *testing.T) {
+	f, _ := openFile(t)
+	s := newSaver(f, clock, func(saving) {})
+	answers := make(chan error)
+	for range 3 {
+		go func() { answers <- s.close() }()
+	}
+	for range 3 {
+		select {
+		case err := <-answers:
+			if err != nil {
+				t.Error(err)
+			}
+		case <-time.After(5 * time.Second):
+			t.Fatal("somebody waits for ever")
+		}
+	}
+}
+
+func TestWhatIsBeingWrittenStillWaits(t *testing.T) {
+	f, id := openFile(t)
+	begun, goOn := make(chan bool), make(chan bool)
+	s := newSaver(f, clock, func(each saving) {
+		if each.pending {
+			close(begun)
+			<-goOn
+		}
+	})
+	p := profile.New()
+	p.Income.Employment = profile.Told(profile.HKD(7))
+	s.profile(id, p)
+	<-begun
+	if got, ok := s.waiting(id); !ok || got.Income.Employment.Value != profile.HKD(7) {
+		t.Errorf("waiting is %v, %v", got.Income.Employment, ok)
+	}
+	close(goOn)
+	if err := s.close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := s.waiting(id); ok {
+		t.Error("it is in the file and still waits")
+	}
+}
+
+func TestACaseIsEnteredWithTheAnswersThatStillWait(t *testing.T) {
+	b := newBench(t).sample()
+	id := b.opened.id
+	if err := b.saver.close(); err != nil {
+		t.Fatal(err)
+	}
+	b.saver = &saver{file: b.file, now: clock, tell: b.onSaving, profiles: map[int64]profile.Profile{},
+		settings: map[string]string{}, wake: make(chan struct{}, 1), stopped: make(chan struct{})}
+	defer func() { go b.saver.run() }() // only when the test is over does it write
+	p := b.opened.session.Profile()
+	p.Income.Employment = profile.Told(profile.HKD(7))
+	b.saver.profile(id, p)
+	b.leaveCase()
+	b.enter(id)
+	if got := b.opened.session.Profile().Income.Employment.Value; got != profile.HKD(7) {
+		t.Errorf("entered with %v", got)
+	}
+}
+
+func TestASettingThatIsSavedAtLastTakesItsFailureBack(t *testing.T) {
+	f, _ := openFile(t)
+	gone, _ := openFile(t)
+	gone.Close()
+	var told savings
+	s := newSaver(gone, clock, told.tell)
+	s.setting(storage.Theme, "light")
+	if err := s.close(); err == nil {
+		t.Fatal("it was saved")
+	}
+	s.file = f
+	s.setting(storage.Theme, "dark")
+	if err := s.close(); err != nil {
+		t.Fatal(err)
+	}
+	if last := told.all[len(told.all)-1]; last.err != nil {
+		t.Errorf("last said %+v", last)
+	}
+}
+
+func TestAHeadBuiltAnewStillSaysThatSavingFails(t *testing.T) {
+	b := newBench(t).sample()
+	b.onSaving(saving{err: errors.New("the disk is full")})
+	b.news()
+	b.speakIn(language.Traditional)
+	if got := b.frame.head.saved.Text(); got != b.say("not-saved") || b.frame.head.retry.Hidden {
+		t.Errorf("the head says %q", got)
+	}
+}

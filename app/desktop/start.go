@@ -122,7 +122,7 @@ func (s *start) best(id int64) (sign, words fyne.CanvasObject) {
 }
 
 func (w *Window) bestRoute(id int64) (session.Outcome, bool) {
-	p, err := w.file.Profile(context.Background(), id)
+	p, err := w.told(id)
 	if err != nil {
 		return session.Outcome{}, false
 	}

@@ -41,7 +41,9 @@ type Window struct {
 	page     page
 	frame    *frame
 	finish   sync.Once
-	retried  bool // somebody pressed "try again" and waits for the outcome
+	saving   saving         // the last news of it, for a head that is built later
+	exports  sync.WaitGroup // reports that are being written
+	retried  bool           // somebody pressed "try again" and waits for the outcome
 }
 
 // openCase is the case that is being worked on.
@@ -106,6 +108,7 @@ func (w *Window) say(key string, args ...any) string {
 func (w *Window) lang() language.Tag { return w.settings.lang }
 
 func (w *Window) onClose() {
+	w.exports.Wait()
 	w.settings.size = w.win.Canvas().Size()
 	w.keepSettings()
 	if w.saver == nil {
@@ -124,6 +127,7 @@ func (w *Window) onClose() {
 // told to end. It may be called from any goroutine; after the window was closed
 // it does nothing.
 func (w *Window) Finish() (err error) {
+	w.exports.Wait()
 	w.finish.Do(func() {
 		if w.saver != nil {
 			err = errors.Join(w.saver.close(), w.file.Close())

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -268,5 +269,20 @@ func TestAProgramThatIsToldToEndSavesFirst(t *testing.T) {
 	b = reopen(t, path)
 	if got := b.opened.session.Profile().Income.Employment.Value; got != profile.HKD(1_234_567) {
 		t.Errorf("saved %v", got)
+	}
+}
+
+func TestToldToEndTheWindowStillCloses(t *testing.T) {
+	b := newBench(t)
+	if err := b.Finish(); err != nil {
+		t.Fatal(err)
+	}
+	closed := make(chan bool)
+	go func() { b.onClose(); close(closed) }()
+	select {
+	case <-closed:
+		b.file, b.saver = nil, nil
+	case <-time.After(5 * time.Second):
+		t.Fatal("the window hangs")
 	}
 }
