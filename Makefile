@@ -24,7 +24,7 @@ run: build ## install what is missing, build and start (without a display: in th
 	Linux) \
 		echo "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window stays shut and the sample case is assessed in the terminal."; \
 		$(WITH) build bin/talentnav assess $(SAMPLE) && \
-		$(WITH) build bin/talentnav assess $(SAMPLE) --format pdf --output bin/sample-report.pdf ;; \
+		$(WITH) build bin/talentnav assess $(SAMPLE) --format pdf --output bin/sample-report.pdf --force ;; \
 	*) \
 		$(WITH) build bin/talentnav ;; \
 	esac

@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"net/url"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -93,12 +94,21 @@ func (w *Window) complain(err error) {
 func (w *Window) askName() {
 	entry := piece.NewEntry(w.say("case-unnamed"), nil)
 	entry.SetText(w.opened.title)
-	done := func() { w.rename(entry.Text) }
-	d := w.form(w.say("case-name"), w.say("ok"), entry, done)
+	wrong := piece.Note("")
+	done := func() bool {
+		if utf8.RuneCountInString(entry.Text) > storage.MaxTitle {
+			wrong.Set(w.say("name-too-long", storage.MaxTitle))
+			return false
+		}
+		w.rename(entry.Text)
+		return true
+	}
+	d := w.formUntil(w.say("case-name"), w.say("ok"), piece.Column(piece.Tight, entry, wrong), done)
 	entry.Key = d.key
 	entry.OnSubmitted = func(string) {
-		d.Hide()
-		done()
+		if done() {
+			d.Hide()
+		}
 	}
 	w.win.Canvas().Focus(entry)
 }

@@ -137,7 +137,7 @@ func (s *Session) Answer(path string, v profile.View) *profile.Problem {
 func (s *Session) Edit(path string, change func(*profile.Profile)) *profile.Problem {
 	next := clone(s.profile)
 	change(&next)
-	for _, problem := range next.Validate(s.today) {
+	for _, problem := range next.Validate(s.latest()) {
 		if strings.HasPrefix(problem.Path, path) {
 			return &problem
 		}
@@ -147,6 +147,15 @@ func (s *Session) Edit(path string, change func(*profile.Profile)) *profile.Prob
 	s.assess()
 	s.tell(true)
 	return nil
+}
+
+// latest is the last day that an answer can lie on: who is assessed as at a day
+// to come may tell what will have happened by then.
+func (s *Session) latest() profile.Date {
+	if s.today.Before(s.At()) {
+		return s.At()
+	}
+	return s.today
 }
 
 func confirmation(path string) (id string, ok bool) {

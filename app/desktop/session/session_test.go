@@ -187,6 +187,18 @@ func TestAProfileHandedOutNeverChanges(t *testing.T) {
 	}
 }
 
+func TestADayToComeLetsAnswersLieBeforeIt(t *testing.T) {
+	s := open(t, profile.New())
+	coming := profile.On(2027, 9, 1)
+	if problem := s.Answer("person.overseas_since", profile.View{State: profile.Answered, Value: profile.On(2027, 1, 1)}); problem == nil {
+		t.Error("a day after today is taken as past")
+	}
+	if err := s.SetDate(coming); err != nil {
+		t.Fatal(err)
+	}
+	answer(t, s, "person.overseas_since", profile.On(2027, 1, 1))
+}
+
 func TestAnotherDate(t *testing.T) {
 	s := open(t, able())
 	changed := 0
