@@ -172,7 +172,7 @@ func (l *loader) confirmation(id string, at *yaml.Node, m *mapping) {
 
 // list reads a list, either a file of its own or one under "lists".
 func (l *loader) list(m *mapping, id string) {
-	list := &List{ID: id, Of: m.text("of"), Title: m.sentence("title"), Note: m.sentence("note"), Cite: nil}
+	list := &List{ID: id, Of: m.text("of"), Title: m.sentence("title"), Note: m.sentence("note")}
 	if l.pack.Lists[id] != nil {
 		m.fault(m.node, "use another id", "list %q is used twice in the pack", id)
 	}

@@ -124,7 +124,6 @@ type List struct {
 	Title   Text
 	Note    Text
 	Entries []Entry
-	Cite    []Cite
 }
 
 // Entry is one name of a list, in force from From to Until.

@@ -116,11 +116,8 @@ func (a *Answer[T]) setView(v View) error {
 	return nil
 }
 
-func (a *Answer[T]) zeroValue() any { var zero T; return zero }
-
 // question is what every *Answer[T] offers to code that handles all alike.
 type question interface {
 	View() View
 	setView(View) error
-	zeroValue() any
 }

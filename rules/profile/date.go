@@ -111,15 +111,12 @@ func (d Date) AddDays(n int) Date { d.Day += n; return d.norm() }
 // it is shorter: 31 January plus one month is the last of February.
 func (d Date) AddMonths(n int) Date {
 	first := On(d.Year, d.Month+time.Month(n), 1).norm()
-	last := first.AddMonthsFirst().AddDays(-1)
+	last := On(first.Year, first.Month+1, 0).norm()
 	if d.Day > last.Day {
 		return last
 	}
 	return On(first.Year, first.Month, d.Day)
 }
-
-// AddMonthsFirst returns the first day of the next month.
-func (d Date) AddMonthsFirst() Date { return On(d.Year, d.Month+1, 1).norm() }
 
 // Time returns midnight UTC of an exact date, for formatting only.
 func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }

@@ -19,14 +19,11 @@ var currencies = []string{"HKD", "CNY", "USD", "EUR", "GBP", "SGD", "JPY", "TWD"
 // money is an amount in a currency, with the rate to Hong Kong dollars when it is
 // in another one.
 type money struct {
-	ask      Ask
+	draft
 	amount   *piece.Entry
 	currency *widget.SelectEntry
 	rate     *piece.Entry
 	rateRow  *fyne.Container
-	message  *message
-	unknown  *piece.Options
-	proof    proof
 	rateDate profile.Date
 	last     string // the currency that the rate is for
 	showing  bool
@@ -34,7 +31,8 @@ type money struct {
 }
 
 func newMoney(a Ask) *money {
-	m := &money{ask: a, message: newMessage(a.Grown), unknown: unknown(a)}
+	m := &money{draft: newDraft(a)}
+	m.typed, m.tell = m.words, m.explain
 	m.amount = piece.NewEntry("2,500,000", m.onTyped)
 	m.amount.Left, m.amount.OnSubmitted = m.onLeft, m.onSubmitted
 	m.rate = piece.NewEntry("1.08", m.onTyped)
@@ -170,36 +168,18 @@ func (m *money) onTyped(string) {
 	case fault == "":
 		m.store(m.proof.answer(value))
 	default:
-		// What is half typed must not leave its beginning behind as an answer.
-		m.ask.Answer(m.proof.shown)
-		m.keepDraft()
-		m.explain(false)
+		m.half()
 	}
 }
 
-func (m *money) store(v profile.View) {
-	m.unknown.Set(-1)
-	if problem := m.ask.Answer(v); problem != "" {
-		m.ask.Answer(m.proof.shown)
-		m.keepDraft()
-		m.message.Warn(problem)
-		return
-	}
-	delete(m.ask.Drafts, m.ask.Words)
-	m.explain(false)
-}
-
-func (m *money) keepDraft() {
-	if m.ask.Drafts != nil {
-		m.ask.Drafts[m.ask.Words] = strings.Join([]string{m.amount.Text, m.currency.Text, m.rate.Text}, "\n")
-	}
+// words are all that is typed, for a draft.
+func (m *money) words() string {
+	return strings.Join([]string{m.amount.Text, m.currency.Text, m.rate.Text}, "\n")
 }
 
 func (m *money) onUnknown(int) {
 	m.amount.Put("")
-	delete(m.ask.Drafts, m.ask.Words)
-	m.ask.Answer(profile.View{State: profile.NotKnown})
-	m.explain(false)
+	m.notKnown()
 }
 
 // onLeft writes the amount with its thousands, now that nobody is typing.
@@ -218,21 +198,7 @@ func (m *money) onSubmitted(string) {
 	}
 }
 
-// Settle tries a draft again, since what spoke against it may have been mended
-// elsewhere, and says what is wrong if something still is.
 func (m *money) Settle() bool {
 	value, fault := m.read()
-	if _, unfinished := m.ask.Drafts[m.ask.Words]; unfinished && fault != "" {
-		m.explain(true)
-		return false
-	} else if unfinished {
-		m.store(m.proof.answer(value))
-	}
-	if _, unfinished := m.ask.Drafts[m.ask.Words]; unfinished {
-		return false
-	}
-	if fault == "" {
-		m.proof = proof{m.proof.answer(value)}
-	}
-	return true
+	return m.settle(value, fault == "")
 }

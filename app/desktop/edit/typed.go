@@ -22,17 +22,15 @@ type reader interface {
 
 // typed is an answer that is typed into one line.
 type typed struct {
-	ask     Ask
-	reader  reader
-	entry   *piece.Entry
-	message *message
-	unknown *piece.Options
-	proof   proof
-	box     *fyne.Container
+	draft
+	reader reader
+	entry  *piece.Entry
+	box    *fyne.Container
 }
 
 func newTyped(a Ask, r reader) *typed {
-	t := &typed{ask: a, reader: r, message: newMessage(a.Grown), unknown: unknown(a)}
+	t := &typed{draft: newDraft(a), reader: r}
+	t.typed, t.tell = func() string { return t.entry.Text }, t.explain
 	t.entry = piece.NewEntry(r.inField(), t.onTyped)
 	t.entry.Left = t.onLeft
 	t.entry.OnSubmitted = t.onSubmitted
@@ -93,36 +91,13 @@ func (t *typed) onTyped(string) {
 	case ok:
 		t.store(t.proof.answer(value))
 	default:
-		// What is half typed must not leave its beginning behind as an answer.
-		t.ask.Answer(t.proof.shown)
-		t.keepDraft()
-		t.explain(false)
-	}
-}
-
-func (t *typed) store(v profile.View) {
-	t.unknown.Set(-1)
-	if problem := t.ask.Answer(v); problem != "" {
-		t.ask.Answer(t.proof.shown)
-		t.keepDraft()
-		t.message.Warn(problem)
-		return
-	}
-	delete(t.ask.Drafts, t.ask.Words)
-	t.explain(false)
-}
-
-func (t *typed) keepDraft() {
-	if t.ask.Drafts != nil {
-		t.ask.Drafts[t.ask.Words] = t.entry.Text
+		t.half()
 	}
 }
 
 func (t *typed) onUnknown(int) {
 	t.entry.Put("")
-	delete(t.ask.Drafts, t.ask.Words)
-	t.ask.Answer(profile.View{State: profile.NotKnown})
-	t.explain(false)
+	t.notKnown()
 }
 
 func (t *typed) onLeft() { t.Settle() }
@@ -133,21 +108,7 @@ func (t *typed) onSubmitted(string) {
 	}
 }
 
-// Settle tries a draft again, since what spoke against it may have been mended
-// elsewhere, and says what is wrong if something still is.
 func (t *typed) Settle() bool {
 	value, ok := t.reader.read(t.entry.Text)
-	if _, unfinished := t.ask.Drafts[t.ask.Words]; unfinished && !ok {
-		t.explain(true)
-		return false
-	} else if unfinished {
-		t.store(t.proof.answer(value))
-	}
-	if _, unfinished := t.ask.Drafts[t.ask.Words]; unfinished {
-		return false
-	}
-	if ok {
-		t.proof = proof{t.proof.answer(value)}
-	}
-	return true
+	return t.settle(value, ok)
 }

@@ -72,9 +72,6 @@ func Hairline() *Fill {
 	return f
 }
 
-// Upright is a thin line beside a row.
-func Upright() *Fill { return Hairline() }
-
 // Card puts content on a raised sheet.
 func Card(content fyne.CanvasObject) *fyne.Container {
 	back := NewFill(look.Raised, cardRadius()).Outlined(look.Border)
