@@ -50,7 +50,11 @@ func rulesCommand() *command {
 		options:  []*option{asAtOption, langOption},
 		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans"},
 	}
-	return &command{name: "rules", about: "cli.command.rules", options: []*option{langOption}, below: []*command{list, check, show}}
+	return &command{name: "rules", about: "cli.command.rules", options: []*option{langOption}, below: []*command{
+		list,
+		show,
+		check,
+	}}
 }
 
 func schemaCommand() *command {
