@@ -14,6 +14,7 @@ type Assessment struct {
 	Facts   profile.Facts
 	program *Program
 	states  []State
+	told    map[*Criterion]*Reason // what was explained already
 }
 
 // RouteStanding is where the person stands with one route.
@@ -95,7 +96,10 @@ func (a *Assessment) Explain(routeID string) (*Reason, bool) {
 }
 
 func (a *Assessment) interpreter() *interpreter {
-	return &interpreter{a.At, &a.Facts, a.program.names}
+	if a.told == nil {
+		a.told = map[*Criterion]*Reason{}
+	}
+	return &interpreter{a.At, &a.Facts, a.program.names, a.told}
 }
 
 // Vector packs the state of every node, four to a byte, for keeping beside a

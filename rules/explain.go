@@ -2,8 +2,20 @@ package rules
 
 import "talentnav/rules/profile"
 
-// reason explains a criterion by the same walk as [interpreter.state].
+// reason explains a criterion by the same walk as [interpreter.state]. What
+// several use is explained once: they get copies that share their children.
 func (in *interpreter) reason(c *Criterion, sc scope) *Reason {
+	if sc.record {
+		return in.fresh(c, sc)
+	}
+	if in.told[c] == nil {
+		in.told[c] = in.fresh(c, sc)
+	}
+	r := *in.told[c]
+	return &r
+}
+
+func (in *interpreter) fresh(c *Criterion, sc scope) *Reason {
 	r := &Reason{Criterion: c, State: in.state(c, sc), Record: -1, Shows: in.shows(c)}
 	switch n := &c.Node; n.Op {
 	case OpTest:
@@ -13,6 +25,7 @@ func (in *interpreter) reason(c *Criterion, sc scope) *Reason {
 	case OpAll, OpAny, OpAtLeast, OpPoints:
 		in.explainGate(r, n, sc)
 	}
+	r.Cause = r.causeOf(in.facts)
 	return r
 }
 
@@ -49,12 +62,12 @@ func (in *interpreter) explainList(r *Reason, n *Node) {
 	rows, list := in.facts.Lists[n.List], &profile.Lists[n.List]
 	r.List, r.Unfinished, r.Why, r.Need = list, !rows.Closed, rows.Why, 1
 	for i, row := range rows.Rows {
-		child := in.reason(n.Where, scope{row, list.Fields})
+		child := in.reason(n.Where, scope{row, list.Fields, true})
 		child.Record, child.RecordName = i, rows.Names[i]
 		r.Children = append(r.Children, child)
 	}
 	if len(rows.Rows) == 0 && !rows.Closed {
-		r.Children = append(r.Children, in.reason(n.Where, scope{unknownRow(list, rows.Why), list.Fields}))
+		r.Children = append(r.Children, in.reason(n.Where, scope{unknownRow(list, rows.Why), list.Fields, true}))
 	}
 	if n.Op == OpEvery {
 		r.Need = len(r.Children)

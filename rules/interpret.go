@@ -12,15 +12,17 @@ type interpreter struct {
 	at    profile.Date
 	facts *profile.Facts
 	names dictionary
+	told  map[*Criterion]*Reason // see [interpreter.reason]
 }
 
 // scope is what a leaf can see: the person's facts, or one record of a list.
 type scope struct {
 	values []profile.Value
 	fields []profile.Fact
+	record bool
 }
 
-func (in *interpreter) person() scope { return scope{in.facts.Values, profile.FactSchema} }
+func (in *interpreter) person() scope { return scope{in.facts.Values, profile.FactSchema, false} }
 
 func (in *interpreter) state(c *Criterion, sc scope) State {
 	n := &c.Node
@@ -110,7 +112,7 @@ func (in *interpreter) quantified(n *Node) State {
 	rows := in.facts.Lists[n.List]
 	var t tally
 	for _, row := range rows.Rows {
-		t.add(in.state(n.Where, scope{row, profile.Lists[n.List].Fields}), 1)
+		t.add(in.state(n.Where, scope{row, profile.Lists[n.List].Fields, true}), 1)
 	}
 	if !rows.Closed {
 		t.add(Unknown, 1)

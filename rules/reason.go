@@ -9,6 +9,9 @@ type Reason struct {
 	State     State
 	// Decisive says that this node is part of why its parent is as it is.
 	Decisive bool
+	// Cause tells why it is not settled, [Settled] when it is, or when only the
+	// children are not.
+	Cause Cause
 	// Tested is set on a leaf that tests a fact.
 	Tested *Tested
 	// Record is the number of the record, from 0, under a criterion that looks

@@ -25,8 +25,9 @@ func (p *report) appendix() []paper.Row {
 	begin := heading(p, name)
 	begin.Break = true
 	rows := []paper.Row{begin}
+	telling := result.NewTelling(p.lang)
 	for i, r := range p.Routes {
-		rows = append(rows, p.tree(i, r)...)
+		rows = append(rows, p.tree(i, r, telling.Lines(r))...)
 	}
 	if len(rows) == 1 {
 		return nil
@@ -38,8 +39,8 @@ func (p *report) appendix() []paper.Row {
 	return rows
 }
 
-func (p *report) tree(i int, r result.Route) []paper.Row {
-	if len(r.Lines) == 0 {
+func (p *report) tree(i int, r result.Route, lines []result.Line) []paper.Row {
+	if len(lines) == 0 {
 		return nil
 	}
 	heads := p.columnHeads(
@@ -48,7 +49,7 @@ func (p *report) tree(i int, r result.Route) []paper.Row {
 	)
 	first := heads
 	first.Gap, first.Anchor, first.Bookmark, first.Level = 14, fmt.Sprintf("tree-%d", i), r.Title, 1
-	return p.branch([]paper.Row{first}, &heads, r.Lines, 0)
+	return p.branch([]paper.Row{first}, &heads, lines, 0)
 }
 
 func (p *report) branch(rows []paper.Row, heads *paper.Row, lines []result.Line, depth int) []paper.Row {
@@ -64,6 +65,9 @@ func (p *report) branch(rows []paper.Row, heads *paper.Row, lines []result.Line,
 func (p *report) leaf(l result.Line, heads *paper.Row, depth int) paper.Row {
 	x := float64(min(depth, deepest))*indent + 12
 	says := append([]paper.Run{plain(l.Says, fine)}, append(p.doubt(l), unlinked(p.cites(l.Sources, fine))...)...)
+	if l.Same != "" {
+		says = append(says, plain(" "+l.Same, small))
+	}
 	told := under(p.cell(treeToldX, treeToldW, plain(l.Told, fine)), p.cell(treeToldX, treeToldW, plain(l.Short, small)))
 	return paper.Row{
 		Above: 2, Below: 2, Keep: len(l.Children) > 0, Head: heads, Paint: ruled(x - 12),

@@ -30,7 +30,7 @@ func (w writer) only(r *rules.Reason) Line {
 	c := r.Criterion
 	l := Line{
 		ID: c.ID, Sign: sign(r), State: r.State.String(), StateText: w.lang.Say("state." + r.State.String()),
-		Kind: c.Kind.String(), Says: w.text(c.Says), Why: w.why(r),
+		Kind: c.Kind.String(), Says: w.text(c.Says), Why: w.why(r), Cause: r.Cause.String(),
 		Proof: w.text(c.Evidence), Change: w.text(c.Change), Note: w.text(c.Note),
 		Sources: w.sources(c.Cite), Shows: w.shows(r.Shows), Confirmation: w.confirmation(c.Node.Confirm),
 	}

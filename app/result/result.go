@@ -76,6 +76,8 @@ type Line struct {
 	Decisive       bool          `json:"decisive" jsonschema_description:"Whether this line, and all above it, make the standing what it is."`
 	Shows          []Shown       `json:"shows,omitempty" jsonschema_description:"What whoever judges would look at; it decides nothing here."`
 	Confirmation   *Confirmation `json:"confirmation,omitempty" jsonschema_description:"The official text that the person reads and states to meet."`
+	Cause          string        `json:"cause,omitempty" jsonschema:"enum=not-asked,enum=do-not-know,enum=not-precise,enum=no-rate,enum=maybe-more,enum=name-not-found,enum=officer-decides,enum=places-may-run-out,enum=chosen-from-pool,enum=own-statement,enum=text-not-in-pack,enum=evidence-pending" jsonschema_description:"Why it is not settled, in a word."`
+	Same           string        `json:"same,omitempty" jsonschema_description:"Where a reader was told everything below this line already."`
 	Children       []Line        `json:"children,omitempty"`
 
 	bound string // Needed without its date, for a headline

@@ -1,66 +1,31 @@
 package result
 
-import (
-	"talentnav/rules"
-	"talentnav/rules/profile"
-)
+import "talentnav/rules"
+
+// causeKeys are the sentences that tell a cause. A proof that nobody has seen
+// yet is told by the evidence beside the answer.
+var causeKeys = map[rules.Cause]string{
+	rules.NotAsked: "why.not-asked", rules.DoNotKnow: "why.not-sure", rules.NotPrecise: "why.imprecise", rules.MaybeMore: "why.imprecise",
+	rules.NoRate: "why.no-rate", rules.NameNotFound: "why.name",
+	rules.OfficerDecides: "why.judgement", rules.PlacesMayRunOut: "why.quota", rules.ChosenFromPool: "why.selection",
+	rules.OwnStatement: "why.confirm", rules.TextNotInPack: "why.unconfirmed",
+}
 
 // why says why a criterion is not known, or on whom it depends.
 func (w writer) why(r *rules.Reason) string {
-	switch r.State {
-	case rules.Unknown:
-		return w.whyUnknown(r)
-	case rules.Depends:
-		return w.whyDepends(r)
-	}
-	return ""
-}
-
-func (w writer) whyUnknown(r *rules.Reason) string {
+	key := causeKeys[r.Cause]
 	switch {
-	case r.Tested != nil:
-		return w.whyUntested(r)
-	case r.Criterion.Node.Confirm != nil:
-		return w.lang.WhyUnknown(w.confirmedWhy(r.Criterion.Node.Confirm))
-	case r.Unfinished && r.Why != profile.Known:
-		return w.lang.WhyUnknown(r.Why)
-	case r.Unfinished:
-		return w.lang.WhyUnknown(profile.Imprecise)
+	case r.Cause == rules.TextNotInPack && r.State == rules.Unknown:
+		key = "why.too-weak"
+	case key == "":
+		return ""
 	}
-	return ""
+	return w.lang.Say(key, w.decider(r))
 }
 
-func (w writer) confirmedWhy(c *rules.Confirmation) profile.Why {
-	if v, ok := w.a.Facts.Confirmed[c.ID]; ok {
-		return v.Why
-	}
-	return profile.NotAsked
-}
-
-// whyUntested is about a leaf: no answer, a name that no list knows in this
-// spelling, or an answer that fails a text too weak to rule anybody out.
-func (w writer) whyUntested(r *rules.Reason) string {
-	told := r.Tested.Told
-	switch {
-	case told.Why != profile.Known:
-		return w.lang.WhyUnknown(told.Why)
-	case r.Tested.Fact.ID == "institution":
-		return w.lang.Say("why.name")
-	}
-	return w.lang.Say("why.too-weak")
-}
-
-// whyDepends speaks only where somebody decides; a gate above says nothing of
-// its own, unless its own text is not confirmed.
-func (w writer) whyDepends(r *rules.Reason) string {
-	c := r.Criterion
-	switch {
-	case c.Node.By != nil:
-		return w.lang.Say("why."+c.Kind.String(), w.text(c.Node.By.Name))
-	case c.Node.Confirm != nil:
-		return w.lang.Say("why.confirm")
-	case c.Confidence == rules.Unconfirmed:
-		return w.lang.Say("why.unconfirmed")
+func (w writer) decider(r *rules.Reason) string {
+	if by := r.Criterion.Node.By; by != nil {
+		return w.text(by.Name)
 	}
 	return ""
 }

@@ -113,7 +113,7 @@ func (h Host) source(s result.Source) fyne.CanvasObject {
 // of.
 func (p *Page) tree() fyne.CanvasObject {
 	out := piece.Column(10)
-	for _, l := range p.route.Lines {
+	for _, l := range result.NewTelling(p.Lang).Lines(p.route) {
 		p.branch(out, l, 0)
 	}
 	return piece.Card(out)
@@ -139,6 +139,9 @@ func (p *Page) facts(l result.Line) string {
 	}
 	if l.Needed != "" {
 		text += " · " + p.Lang.Say("result.needed") + ": " + l.Needed
+	}
+	if l.Same != "" {
+		text += " · " + l.Same
 	}
 	if len(l.Sources) > 0 && len(l.Children) == 0 {
 		text += " · " + l.Sources[0].Text
