@@ -43,11 +43,15 @@ func (a *Assessment) Standings() []RouteStanding {
 }
 
 func (a *Assessment) standing(i int) Standing {
-	r := a.Pack.Routes[i]
-	if !inForce(r.From, r.Until, a.At) {
+	return a.Pack.Routes[i].standing(a.At, a.states[a.program.roots[i]])
+}
+
+// standing follows from the route's dates and the state of its root.
+func (r *Route) standing(at profile.Date, root State) Standing {
+	if !inForce(r.From, r.Until, at) {
 		return NotOpen
 	}
-	return standingOf(a.states[a.program.roots[i]])
+	return standingOf(root)
 }
 
 // Standing gives one route's standing, and false when the pack has no such

@@ -149,3 +149,6 @@ func monthsBetween(a, b Date) (months, days int) {
 	days = int(b.Time().Sub(a.AddMonths(months).Time()).Hours() / 24)
 	return months, days
 }
+
+// Compare orders exact dates; partial ones count as their first day.
+func (d Date) Compare(e Date) int { return d.First().ordinal() - e.First().ordinal() }

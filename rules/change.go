@@ -1,0 +1,227 @@
+package rules
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"talentnav/rules/profile"
+)
+
+// ChangeSort is what sort of change would help.
+type ChangeSort uint8
+
+const (
+	ChangeFact   ChangeSort = iota // something about the person becomes otherwise
+	ChangeDegree                   // another degree
+	ChangeJob                      // work of a certain kind, for long enough
+	ChangeWait                     // nothing but time
+)
+
+var changeSortNames = [...]string{"fact", "degree", "job", "wait"}
+
+func (s ChangeSort) String() string { return changeSortNames[s] }
+
+// Change is one thing that would have to become otherwise.
+type Change struct {
+	Sort   ChangeSort
+	Effort profile.Effort
+	// Leaf explains the criterion that fails without the change; for a degree the
+	// one that looks through the degrees, for waiting and work one of those that
+	// wait.
+	Leaf *Reason
+	// Parts are what a new degree, or the new work, must be: the facts tested.
+	Parts []Tested
+
+	fact    int             // of ChangeFact, in profile.FactSchema
+	regions map[int]region  // by fact, or by field of the new degree
+	gains   map[string]bool // ids of the facts of months that new work adds to
+}
+
+// region is what a value must lie in.
+type region struct {
+	lo, hi float64
+	names  []string // of a category; nil for any
+	tested Tested
+}
+
+func anything() region { return region{lo: math.Inf(-1), hi: math.Inf(1)} }
+
+// with is the region that meets both; false when none does.
+func (r region) with(o region) (region, bool) {
+	r.lo, r.hi = max(r.lo, o.lo), min(r.hi, o.hi)
+	if o.names != nil {
+		if r.names != nil {
+			r.names = slices.DeleteFunc(slices.Clone(r.names), func(n string) bool { return !slices.Contains(o.names, n) })
+		} else {
+			r.names = o.names
+		}
+	}
+	return r, r.lo <= r.hi && (r.names == nil || len(r.names) > 0)
+}
+
+// value is the nearest one to what is told that lies in the region.
+func (r region) value(told profile.Value) profile.Value {
+	if len(r.names) > 0 {
+		return profile.Value{Lo: math.Inf(-1), Hi: math.Inf(1), Text: r.names[0]}
+	}
+	if told.Lo > r.hi || math.IsInf(r.lo, -1) {
+		return profile.Exactly(r.hi)
+	}
+	return profile.Exactly(r.lo)
+}
+
+// key tells changes apart of which a plan needs only one.
+func (c *Change) key() string {
+	if c.Sort == ChangeFact {
+		return fmt.Sprint("fact ", c.fact)
+	}
+	return c.Sort.String()
+}
+
+// effect tells changes apart that do something else to the answers.
+func (c *Change) effect() string {
+	if c.Sort != ChangeFact {
+		return c.key() + c.regionKey()
+	}
+	r := c.regions[c.fact]
+	return fmt.Sprint(profile.FactSchema[c.fact].From[0], r.lo, r.hi, r.names)
+}
+
+// with is the change that does for both; false when none does.
+func (c Change) with(o Change) (Change, bool) {
+	c.regions, c.gains = maps.Clone(c.regions), maps.Clone(c.gains)
+	for i, r := range o.regions {
+		mine, ok := c.regions[i]
+		if !ok {
+			mine = anything()
+		}
+		both, ok := mine.with(r)
+		if !ok {
+			return c, false
+		}
+		both.tested = r.tested
+		c.regions[i] = both
+	}
+	if c.gains == nil && o.gains != nil {
+		c.gains = map[string]bool{}
+	}
+	maps.Copy(c.gains, o.gains)
+	return c, true
+}
+
+// apply makes the change in p, as on the given day.
+func (c *Change) apply(p *profile.Profile, at profile.Date) error {
+	switch c.Sort {
+	case ChangeFact:
+		f := &profile.FactSchema[c.fact]
+		told := profile.Derive(p, at).Values[c.fact]
+		return f.Suppose(p, c.regions[c.fact].value(told))
+	case ChangeDegree:
+		fields := profile.Lists[degreeList].Fields
+		stem := c.regions[field(fields, "stem")]
+		p.Graduate(at, c.named(fields, "level", "bachelor"), c.named(fields, "institution", profile.Unlisted), stem.lo == 1)
+	case ChangeJob:
+		var gains []func(*profile.Job)
+		for _, id := range slices.Sorted(maps.Keys(c.gains)) {
+			gains = append(gains, gainsOf(id))
+		}
+		p.TakeUp(at, gains...)
+	}
+	return nil
+}
+
+// named is the name that the new degree needs in a field, or the given one.
+func (c *Change) named(fields []profile.Fact, id, otherwise string) string {
+	if r, ok := c.regions[field(fields, id)]; ok && len(r.names) > 0 {
+		return r.names[0]
+	}
+	return otherwise
+}
+
+func field(fields []profile.Fact, id string) int {
+	return slices.IndexFunc(fields, func(f profile.Fact) bool { return f.ID == id })
+}
+
+var degreeList, _ = profile.ListIndex("degrees")
+
+func gainsOf(id string) func(*profile.Job) {
+	if i, ok := profile.FactIndex(id); ok {
+		return profile.FactSchema[i].Gains()
+	}
+	fields := profile.Lists[degreeList].Fields
+	return fields[field(fields, id)].Gains()
+}
+
+// plan is a set of changes, at most one of each key.
+type plan []Change
+
+// effort counts an answer once that serves several facts.
+func (p plan) effort() (sum int) {
+	counted := map[string]bool{}
+	for i := range p {
+		if a := p[i].answer(); !counted[a] {
+			counted[a] = true
+			sum += effortWeight[p[i].Effort]
+		}
+	}
+	return sum
+}
+
+// slow counts the changes that take time.
+func (p plan) slow() (n int) {
+	for i := range p {
+		if p[i].Sort == ChangeJob || p[i].Sort == ChangeWait {
+			n++
+		}
+	}
+	return n
+}
+
+// answer is what the person would tell otherwise.
+func (c *Change) answer() string {
+	if c.Sort == ChangeFact {
+		return profile.FactSchema[c.fact].From[0]
+	}
+	return c.Sort.String()
+}
+
+// effortWeight makes a heavy change worth more than a few light ones.
+var effortWeight = [...]int{0, profile.Light: 1, profile.Medium: 4, profile.Heavy: 16}
+
+func (p plan) key() string {
+	var keys []string
+	for i := range p {
+		keys = append(keys, fmt.Sprint(p[i].key(), p[i].regionKey()))
+	}
+	slices.Sort(keys)
+	return strings.Join(keys, "; ")
+}
+
+func (c *Change) regionKey() string {
+	var b strings.Builder
+	for _, i := range slices.Sorted(maps.Keys(c.regions)) {
+		fmt.Fprint(&b, " ", i, c.regions[i].lo, c.regions[i].hi, c.regions[i].names)
+	}
+	return b.String() + strings.Join(slices.Sorted(maps.Keys(c.gains)), " ")
+}
+
+// and is the plan that does what both do; false when they contradict.
+func (p plan) and(q plan) (plan, bool) {
+	out := slices.Clone(p)
+	for _, c := range q {
+		i := slices.IndexFunc(out, func(o Change) bool { return o.key() == c.key() })
+		if i < 0 {
+			out = append(out, c)
+			continue
+		}
+		both, ok := out[i].with(c)
+		if !ok {
+			return nil, false
+		}
+		out[i] = both
+	}
+	return out, true
+}

@@ -1,0 +1,124 @@
+package profile
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// Suppose changes p as if the person had made the fact so: it answers the
+// question behind the fact. Only facts of [Acts] can be supposed; want is a
+// number or the name of a category.
+func (f *Fact) Suppose(p *Profile, want Value) error {
+	if f.Change != Acts {
+		return fmt.Errorf("fact %s: nobody can act on it", f.ID)
+	}
+	if special, ok := suppositions[f.ID]; ok {
+		special(p, want)
+		return nil
+	}
+	field, ok := FieldAt(f.From[0])
+	if !ok {
+		return fmt.Errorf("fact %s: no question %s", f.ID, f.From[0])
+	}
+	return field.Set(p, View{State: Answered, Value: f.answer(want)})
+}
+
+func (f *Fact) answer(want Value) any {
+	switch f.Type {
+	case Flag:
+		return want.Lo == 1
+	case Category:
+		return want.Text
+	case Amount:
+		return Money{Amount: Cents(math.Ceil(want.Lo)), Currency: "HKD"}
+	}
+	return want.Lo
+}
+
+// suppositions are the facts that no single question asks for.
+var suppositions = map[string]func(*Profile, Value){
+	"income.year_before_application": func(p *Profile, want Value) {
+		p.Income.Employment = raised(p.Income.Employment, countableIncome(&source{p: p}), want)
+	},
+	"income.with_shares_not_held_all_year": func(p *Profile, want Value) {
+		p.Income.Employment = raised(p.Income.Employment, totalIncome(&source{p: p}), want)
+	},
+	"offer.annual_package": func(p *Profile, want Value) {
+		p.Offer.AnnualPay = raised(p.Offer.AnnualPay, sum(money(p.Offer.AnnualPay), money(p.Offer.AnnualBenefits)), want)
+	},
+	"languages.english":            func(p *Profile, _ Value) { p.speak("en") },
+	"languages.chinese_or_english": func(p *Profile, _ Value) { p.speak("en") },
+	"languages.count": func(p *Profile, want Value) {
+		for _, code := range []string{"en", "zh", "fr", "es", "ja", "de", "pt", "ko"} {
+			if languageCount(&source{p: p}).Lo < want.Lo {
+				p.speak(code)
+			}
+		}
+	},
+}
+
+// raised moves one part of a sum so that the whole is what is wanted.
+func raised(part Answer[Money], whole, want Value) Answer[Money] {
+	cents := max(money(part).Lo, 0) + want.Lo - max(whole.Lo, 0)
+	return Told(Money{Amount: Cents(math.Ceil(max(cents, 0))), Currency: "HKD"})
+}
+
+func (p *Profile) speak(code string) {
+	spoken := p.Languages.Good.Value
+	if p.Languages.Good.State != Answered {
+		spoken = nil
+	}
+	p.Languages.Good = Told(append(slices.Clone(spoken), code))
+}
+
+// Gains are what a job must be for its months to count in a fact; nil when the
+// fact does not count months of work.
+func (f *Fact) Gains() func(*Job) {
+	switch f.ID {
+	case "work.ai_months":
+		return func(j *Job) { j.AI = Told(true) }
+	case "work.reputable_months":
+		return func(j *Job) { j.GraduateLevel, j.Reputable = Told(true), Told(true) }
+	case "work.international_months":
+		return func(j *Job) { j.GraduateLevel, j.International = Told(true), Told(true) }
+	case "work.specified_field_months":
+		return func(j *Job) { j.GraduateLevel, j.Sector = Told(true), Told("innovation-technology") }
+	}
+	switch {
+	case strings.HasPrefix(f.ID, "work.graduate_months"):
+		return func(j *Job) { j.GraduateLevel = Told(true) }
+	case strings.HasPrefix(f.ID, "work_months_last_"):
+		return func(*Job) {}
+	}
+	return nil
+}
+
+// Falls tells whether time alone can make the fact smaller: months within a
+// stretch that moves on.
+func (f *Fact) Falls() bool { return strings.Contains(f.ID, "_last_") }
+
+// TakeUp adds a full-time job that begins on the given day and goes on, with
+// what the gains ask for and nothing else.
+func (p *Profile) TakeUp(day Date, gains ...func(*Job)) {
+	j := Job{
+		Basis: Told("full-time"), Start: Told(day), Current: Told(true),
+		GraduateLevel: Told(false), Reputable: Told(false), Sector: Told("other"), International: Told(false), AI: Told(false),
+	}
+	for _, gain := range gains {
+		gain(&j)
+	}
+	p.Work.Jobs.Items = append(slices.Clone(p.Work.Jobs.Items), Entry[Job]{Record: j})
+}
+
+// Graduate adds a degree that is awarded on the given day. Level, institution
+// and whether the subject is STEM are as told; it is no honorary degree and not
+// from an extension.
+func (p *Profile) Graduate(day Date, level, institution string, stem bool) {
+	d := Degree{
+		Level: Told(level), Institution: Told(Institution{ID: institution}), Graduated: Told(day), STEM: Told(stem),
+		RelatedToAI: Told(false), Honorary: Told(false), Extension: Told(false),
+	}
+	p.Studies.Degrees.Items = append(slices.Clone(p.Studies.Degrees.Items), Entry[Degree]{Record: d})
+}
