@@ -96,6 +96,8 @@ func (a Answer[T]) View() View {
 	return v
 }
 
+func (a *Answer[T]) state() State { return a.State }
+
 // View is an answer of any type: Value is nil unless State is Answered.
 type View struct {
 	State    State
@@ -119,5 +121,6 @@ func (a *Answer[T]) setView(v View) error {
 // question is what every *Answer[T] offers to code that handles all alike.
 type question interface {
 	View() View
+	state() State
 	setView(View) error
 }

@@ -96,7 +96,7 @@ func (d Date) Last() Date {
 	case d.Day != 0:
 		return d
 	case d.Month != 0:
-		return On(d.Year, d.Month+1, 0).norm()
+		return On(d.Year, d.Month, daysIn(d.Year, d.Month))
 	}
 	return On(d.Year, time.December, 31)
 }
@@ -110,12 +110,43 @@ func (d Date) AddDays(n int) Date { d.Day += n; return d.norm() }
 // AddMonths returns the same day n months later, or that month's last day when
 // it is shorter: 31 January plus one month is the last of February.
 func (d Date) AddMonths(n int) Date {
-	first := On(d.Year, d.Month+time.Month(n), 1).norm()
-	last := On(first.Year, first.Month+1, 0).norm()
-	if d.Day > last.Day {
-		return last
+	months := d.Year*12 + int(d.Month) - 1 + n
+	year, month := floorDiv(months, 12), time.Month(months-12*floorDiv(months, 12)+1)
+	return On(year, month, min(d.Day, daysIn(year, month)))
+}
+
+func floorDiv(a, b int) int {
+	if a < 0 {
+		return (a+1)/b - 1
 	}
-	return On(first.Year, first.Month, d.Day)
+	return a / b
+}
+
+func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
+
+// daysIn is the length of a month.
+func daysIn(year int, month time.Month) int {
+	switch month {
+	case time.February:
+		if isLeap(year) {
+			return 29
+		}
+		return 28
+	case time.April, time.June, time.September, time.November:
+		return 30
+	}
+	return 31
+}
+
+// dayNumber counts the days from the first of March of year 0 to an exact date.
+// Years begin in March here, so that the leap day is their last. It is far
+// quicker than package time, and a forecast asks for it thousands of times.
+func (d Date) dayNumber() int {
+	month, year := int(d.Month)-3, d.Year
+	if month < 0 {
+		month, year = month+12, year-1
+	}
+	return 365*year + floorDiv(year, 4) - floorDiv(year, 100) + floorDiv(year, 400) + (153*month+2)/5 + d.Day - 1
 }
 
 // Time returns midnight UTC of an exact date, for formatting only.
@@ -143,11 +174,12 @@ func later(a, b Date) Date {
 // for exact dates with a not after b.
 func monthsBetween(a, b Date) (months, days int) {
 	months = (b.Year-a.Year)*12 + int(b.Month-a.Month)
-	if b.Before(a.AddMonths(months)) {
+	last := a.AddMonths(months)
+	if b.Before(last) {
 		months--
+		last = a.AddMonths(months)
 	}
-	days = int(b.Time().Sub(a.AddMonths(months).Time()).Hours() / 24)
-	return months, days
+	return months, b.dayNumber() - last.dayNumber()
 }
 
 // Compare orders exact dates; partial ones count as their first day.

@@ -2,7 +2,6 @@ package profile
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -10,8 +9,8 @@ import (
 // work counts; the name of the fact says it too.
 const workWindowYears = 5
 
-func nationalities(s *source) Rows {
-	a := s.p.Person.Nationalities
+func nationalities(p *Profile) Rows {
+	a := p.Person.Nationalities
 	if a.State != Answered {
 		return Rows{Why: unknownOf(a.State).Why}
 	}
@@ -23,33 +22,58 @@ func nationalities(s *source) Rows {
 	return rows
 }
 
+// award is a degree prepared for any date: the row holds what does not depend on
+// it.
+type award struct {
+	graduated Answer[Date]
+	evidence  Evidence
+	name      string
+	row       []Value
+}
+
+func awardsOf(list List[Degree]) []award {
+	out := make([]award, len(list.Items))
+	for i := range list.Items {
+		d, e := &list.Items[i].Record, list.Items[i].Evidence
+		out[i] = award{d.Graduated, e, cmp.Or(d.Institution.Value.Name, d.Institution.Value.ID), make([]Value, len(degreeFields))}
+		for k := range degreeFields {
+			if told := degreeFields[k].ofDegree; told != nil {
+				out[i].row[k] = told(d)
+				out[i].row[k].Evidence = max(out[i].row[k].Evidence, e)
+			}
+		}
+	}
+	return out
+}
+
 // degrees leaves out what was not yet awarded at the date; what may have been
-// is a record that may come.
+// is a record that may come. A degree without a date is held: people are asked
+// for those that they hold.
 func degrees(s *source) Rows {
-	list := s.p.Studies.Degrees
+	list := &s.p.Studies.Degrees
 	rows := Rows{Closed: list.Complete && !list.DoNotKnow, Why: unknownOf(list.State()).Why}
 	if list.State() == Answered {
 		rows.Why = Known
 	}
-	for i := range list.Items {
-		d := &list.Items[i].Record
-		if d.Graduated.State == Answered && s.at.Before(d.Graduated.Value.Last()) {
-			rows.Closed = rows.Closed && s.at.Before(d.Graduated.Value.First())
+	for i := range s.awards {
+		a := &s.awards[i]
+		if a.graduated.State == Answered && s.at.Before(a.graduated.Value.Last()) {
+			rows.Closed = rows.Closed && s.at.Before(a.graduated.Value.First())
 			continue
 		}
-		rows.Rows = append(rows.Rows, s.degree(d, list.Items[i].Evidence))
-		rows.Names = append(rows.Names, cmp.Or(d.Institution.Value.Name, d.Institution.Value.ID))
+		rows.Rows = append(rows.Rows, s.degree(a))
+		rows.Names = append(rows.Names, a.name)
 	}
 	return rows
 }
 
-func (s *source) degree(d *Degree, e Evidence) []Value {
-	row := []Value{
-		category(d.Level), institution(d.Institution), s.yearsSince(d.Graduated), s.workAfter(d.Graduated),
-		flag(d.STEM), flag(d.Honorary), flag(d.Extension),
-	}
-	for i := range row {
-		row[i].Evidence = max(row[i].Evidence, e)
+func (s *source) degree(a *award) []Value {
+	row := slices.Clone(a.row)
+	for k := range degreeFields {
+		if dated := degreeFields[k].sinceDegree; dated != nil {
+			row[k] = dated(s, a.graduated)
+			row[k].Evidence = max(row[k].Evidence, a.evidence)
+		}
 	}
 	return row
 }
@@ -79,7 +103,7 @@ const NamePrefix = "name:"
 const UnlistedPrefix = "unlisted:"
 
 // yearsSince counts by calendar year of graduation, as the official note does.
-func (s *source) yearsSince(a Answer[Date]) Value {
+func yearsSince(s *source, a Answer[Date]) Value {
 	if a.State != Answered {
 		return unknownOf(a.State)
 	}
@@ -89,17 +113,14 @@ func (s *source) yearsSince(a Answer[Date]) Value {
 
 // workAfter is the full-time or self-employed work after graduation, within the
 // five years before the date.
-func (s *source) workAfter(graduated Answer[Date]) Value {
+func workAfter(s *source, graduated Answer[Date]) Value {
 	window := s.at.AddMonths(-12 * workWindowYears)
 	early, late := window, s.at
 	if graduated.State == Answered {
 		early = later(window, graduated.Value.First())
 		late = later(window, graduated.Value.Last())
 	}
-	v := s.workedBetween(early, late, s.at, fullTime)
-	_, most := spans{{early, s.at}}.months()
-	v.Hi = math.Min(v.Hi, math.Max(most, v.Lo))
-	return v
+	return s.workedWithin(fullTimeWork, early, late)
 }
 
 func highestLevel(s *source) Value {

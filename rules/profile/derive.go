@@ -6,10 +6,21 @@ import (
 	"slices"
 )
 
-// source is what a derivation may look at.
+// source is what a derivation may look at: what was told, prepared once for
+// every date, and the date.
 type source struct {
-	p  *Profile
-	at Date
+	p      *Profile
+	at     Date
+	work   [efforts]work
+	awards []award
+}
+
+func newSource(p *Profile) source {
+	s := source{p: p, awards: awardsOf(p.Studies.Degrees)}
+	for e := range efforts {
+		s.work[e] = workOf(p.Work.Jobs, counts[e])
+	}
+	return s
 }
 
 func unknownOf(s State) Value {
@@ -95,9 +106,15 @@ func (s *source) monthsSince(a Answer[Date]) Value {
 	if a.State != Answered {
 		return unknownOf(a.State)
 	}
-	lo, _ := spans{{a.Value.Last(), s.at}}.months()
-	_, hi := spans{{a.Value.First(), s.at}}.months()
-	return between(lo, hi, a.Evidence)
+	return between(since(a.Value.Last(), s.at, span.atLeast), since(a.Value.First(), s.at, span.atMost), a.Evidence)
+}
+
+// since is zero before the day.
+func since(day, at Date, measure func(span) float64) float64 {
+	if at.Before(day) {
+		return 0
+	}
+	return measure(span{day, at})
 }
 
 // sinceTalentScheme is zero for somebody who is still under a scheme.
@@ -141,8 +158,8 @@ func sum(a, b Value) Value {
 // once.
 var chinese = map[string]string{"cmn": "zh", "yue": "zh", "nan": "zh", "wuu": "zh", "hak": "zh", "gan": "zh", "hsn": "zh"}
 
-func languageCount(s *source) Value {
-	a := s.p.Languages.Good
+func languageCount(p *Profile) Value {
+	a := p.Languages.Good
 	if a.State != Answered {
 		return unknownOf(a.State)
 	}
@@ -155,8 +172,8 @@ func languageCount(s *source) Value {
 }
 
 // speaks is whether one of the languages is among those spoken and written well.
-func (s *source) speaks(codes ...string) Value {
-	a := s.p.Languages.Good
+func (p *Profile) speaks(codes ...string) Value {
+	a := p.Languages.Good
 	if a.State != Answered {
 		return unknownOf(a.State)
 	}

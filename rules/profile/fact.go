@@ -66,6 +66,8 @@ type Fact struct {
 	From []string
 	// Domain lists the names of a Category whose set is closed.
 	Domain []string
+	// One of the two is set: told does not depend on the date.
+	told   func(*Profile) Value
 	derive func(*source) Value
 }
 
@@ -74,6 +76,7 @@ type ListFact struct {
 	ID     string
 	From   []string
 	Fields []Fact
+	told   func(*Profile) Rows
 	derive func(*source) Rows
 }
 
@@ -101,34 +104,6 @@ type Facts struct {
 // Derivation is raised whenever a fact comes to be derived differently, so that
 // facts kept beside a profile are made anew.
 const Derivation = 1
-
-// Derive computes every fact of p as at the given exact date. It never fails:
-// what cannot be told is unknown, with the reason.
-func Derive(p *Profile, at Date) Facts {
-	s := &source{p: p, at: at}
-	f := Facts{At: at, Confirmed: make(map[string]Value, len(p.Confirmations)), Open: openFields(p)}
-	for i := range FactSchema {
-		f.Values = append(f.Values, FactSchema[i].derive(s))
-	}
-	for i := range Lists {
-		f.Lists = append(f.Lists, Lists[i].derive(s))
-	}
-	for id, a := range p.Confirmations {
-		f.Confirmed[id] = flag(a)
-	}
-	return f
-}
-
-func openFields(p *Profile) map[string]bool {
-	open := map[string]bool{}
-	for _, f := range Fields {
-		list := f.Kind == KindDegrees || f.Kind == KindJobs
-		if s := f.View(p).State; s == Unanswered || s == Answered && list {
-			open[f.Path] = true
-		}
-	}
-	return open
-}
 
 // FactIndex returns the place of a fact in [Facts].Values.
 func FactIndex(id string) (int, bool) {

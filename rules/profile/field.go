@@ -63,6 +63,17 @@ func (f Field) View(record any) View {
 	return View{State: v.Interface().(interface{ State() State }).State()}
 }
 
+// state is that of [Field.View], without the value.
+func (f *Field) state(record any) State {
+	switch q := f.in(record).Interface().(type) {
+	case question:
+		return q.state()
+	case interface{ State() State }:
+		return q.State()
+	}
+	return Unanswered
+}
+
 // Set writes the answer into record. The value's type must be the question's.
 func (f Field) Set(record any, v View) error {
 	q, ok := f.in(record).Interface().(question)

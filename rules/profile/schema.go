@@ -5,99 +5,125 @@ package profile
 var FactSchema = []Fact{
 	{ID: "person.age", Type: Years, Change: Waits, From: []string{"person.birth_date"}, derive: age},
 	{ID: "person.residence", Type: Category, Change: Acts, From: []string{"person.residence"},
-		Domain: []string{"mainland", "hong-kong", "macao", "taiwan", "overseas"}, derive: func(s *source) Value { return category(s.p.Person.Residence) }},
+		Domain: []string{"mainland", "hong-kong", "macao", "taiwan", "overseas"}, told: func(p *Profile) Value { return category(p.Person.Residence) }},
 	{ID: "person.overseas_permanent_resident", Type: Flag, Change: Acts, From: []string{"person.overseas_permanent_resident"},
-		derive: func(s *source) Value { return flag(s.p.Person.OverseasPermanentResident) }},
+		told: func(p *Profile) Value { return flag(p.Person.OverseasPermanentResident) }},
 	{ID: "person.overseas_months", Type: Months, Change: Waits, From: []string{"person.overseas_since"},
 		derive: func(s *source) Value { return s.monthsSince(s.p.Person.OverseasSince) }},
 	{ID: "person.applying_from_overseas", Type: Flag, Change: Acts, From: []string{"person.applying_from_overseas"},
-		derive: func(s *source) Value { return flag(s.p.Person.ApplyingFromOverseas) }},
+		told: func(p *Profile) Value { return flag(p.Person.ApplyingFromOverseas) }},
 	{ID: "person.travel_document", Type: Flag, Change: Acts, From: []string{"person.travel_document"},
-		derive: func(s *source) Value { return flag(s.p.Person.TravelDocument) }},
+		told: func(p *Profile) Value { return flag(p.Person.TravelDocument) }},
 	{ID: "person.talent_scheme", Type: Category, Change: Waits, From: []string{"person.talent_scheme"},
-		Domain: []string{"none", "now", "ended"}, derive: func(s *source) Value { return category(s.p.Person.TalentScheme) }},
+		Domain: []string{"none", "now", "ended"}, told: func(p *Profile) Value { return category(p.Person.TalentScheme) }},
 	{ID: "person.months_since_talent_scheme", Type: Months, Change: Waits, From: []string{"person.talent_scheme_ended"},
 		derive: sinceTalentScheme},
 	{ID: "person.had_ttps", Type: Flag, Change: Fixed, From: []string{"person.had_ttps"},
-		derive: func(s *source) Value { return flag(s.p.Person.HadTTPS) }},
+		told: func(p *Profile) Value { return flag(p.Person.HadTTPS) }},
 	{ID: "record.criminal", Type: Flag, Change: Fixed, From: []string{"record.criminal"},
-		derive: func(s *source) Value { return flag(s.p.Record.Criminal) }},
+		told: func(p *Profile) Value { return flag(p.Record.Criminal) }},
 	{ID: "record.immigration", Type: Flag, Change: Fixed, From: []string{"record.immigration"},
-		derive: func(s *source) Value { return flag(s.p.Record.Immigration) }},
+		told: func(p *Profile) Value { return flag(p.Record.Immigration) }},
 	{ID: "record.self_support", Type: Flag, Change: Acts, From: []string{"record.self_support"},
-		derive: func(s *source) Value { return flag(s.p.Record.SelfSupport) }},
+		told: func(p *Profile) Value { return flag(p.Record.SelfSupport) }},
 	{ID: "studies.other_qualification", Type: Flag, Change: Acts, From: []string{"studies.other_qualification"},
-		derive: func(s *source) Value { return flag(s.p.Studies.OtherQualification) }},
+		told: func(p *Profile) Value { return flag(p.Studies.OtherQualification) }},
 	{ID: "studies.hong_kong_non_local", Type: Flag, Change: Fixed, From: []string{"studies.hong_kong_non_local"},
-		derive: func(s *source) Value { return flag(s.p.Studies.HongKongNonLocal) }},
+		told: func(p *Profile) Value { return flag(p.Studies.HongKongNonLocal) }},
 	{ID: "studies.highest_level", Type: Category, Change: Acts, From: []string{"studies.degrees"},
 		Domain: []string{"sub-degree", "bachelor", "master", "doctorate"}, derive: highestLevel},
 	{ID: "studies.related_to_ai", Type: Flag, Change: Acts, From: []string{"studies.degrees"}, derive: relatedToAI},
 	{ID: "work.graduate_months", Type: Months, Change: Waits, From: []string{"work.jobs"},
-		derive: func(s *source) Value { return s.worked(isGraduate) }},
+		derive: func(s *source) Value { return s.worked(graduateWork) }},
 	{ID: "work.reputable_months", Type: Months, Change: Waits, From: []string{"work.jobs"},
-		derive: func(s *source) Value { return s.worked(isGraduate, func(j *Job) chance { return yes(j.Reputable) }) }},
+		derive: func(s *source) Value { return s.worked(reputableWork) }},
 	{ID: "work.specified_field_months", Type: Months, Change: Waits, From: []string{"work.jobs"},
-		derive: func(s *source) Value { return s.worked(isGraduate, inSpecifiedField) }},
+		derive: func(s *source) Value { return s.worked(specifiedFieldWork) }},
 	{ID: "work.international_months", Type: Months, Change: Waits, From: []string{"work.jobs"},
-		derive: func(s *source) Value {
-			return s.worked(isGraduate, func(j *Job) chance { return yes(j.International) })
-		}},
+		derive: func(s *source) Value { return s.worked(internationalWork) }},
 	{ID: "work.ai_months", Type: Months, Change: Waits, From: []string{"work.jobs"},
-		derive: func(s *source) Value { return s.worked(func(j *Job) chance { return yes(j.AI) }) }},
+		derive: func(s *source) Value { return s.worked(aiWork) }},
 	{ID: "work.ai_employer_confirmation", Type: Flag, Change: Acts, From: []string{"work.ai_employer_confirmation"},
-		derive: func(s *source) Value { return flag(s.p.Work.AIEmployerConfirmation) }},
+		told: func(p *Profile) Value { return flag(p.Work.AIEmployerConfirmation) }},
 	{ID: "income.year_before_application", Type: Amount, Change: Acts,
 		From: []string{"income.employment", "income.business", "income.shares_held_all_year"}, derive: countableIncome},
 	{ID: "income.with_shares_not_held_all_year", Type: Amount, Change: Acts,
 		From: []string{"income.employment", "income.business"}, derive: totalIncome},
-	{ID: "languages.count", Type: Count, Change: Acts, From: []string{"languages.good"}, derive: languageCount},
+	{ID: "languages.count", Type: Count, Change: Acts, From: []string{"languages.good"}, told: languageCount},
 	{ID: "languages.english", Type: Flag, Change: Acts, From: []string{"languages.good"},
-		derive: func(s *source) Value { return s.speaks("en") }},
+		told: func(p *Profile) Value { return p.speaks("en") }},
 	{ID: "offer.confirmed", Type: Flag, Change: Acts, From: []string{"offer.confirmed"},
-		derive: func(s *source) Value { return flag(s.p.Offer.Confirmed) }},
+		told: func(p *Profile) Value { return flag(p.Offer.Confirmed) }},
 	{ID: "offer.relevant", Type: Flag, Change: Acts, From: []string{"offer.relevant"},
-		derive: func(s *source) Value { return flag(s.p.Offer.Relevant) }},
+		told: func(p *Profile) Value { return flag(p.Offer.Relevant) }},
 	{ID: "offer.annual_pay", Type: Amount, Change: Acts, From: []string{"offer.annual_pay"},
 		derive: func(s *source) Value { return money(s.p.Offer.AnnualPay) }},
 	{ID: "offer.ai_post", Type: Flag, Change: Acts, From: []string{"offer.ai_post"},
-		derive: func(s *source) Value { return flag(s.p.Offer.AIPost) }},
+		told: func(p *Profile) Value { return flag(p.Offer.AIPost) }},
 	{ID: "business.owns", Type: Flag, Change: Acts, From: []string{"business.owns"},
-		derive: func(s *source) Value { return flag(s.p.Business.Owns) }},
+		told: func(p *Profile) Value { return flag(p.Business.Owns) }},
 	{ID: "business.share_percent", Type: Percent, Change: Acts, From: []string{"business.share_percent"},
-		derive: func(s *source) Value { return number(s.p.Business.SharePercent) }},
+		told: func(p *Profile) Value { return number(p.Business.SharePercent) }},
 	{ID: "business.profit", Type: Amount, Change: Acts, From: []string{"business.profit"},
 		derive: func(s *source) Value { return money(s.p.Business.Profit) }},
 	{ID: "business.owns_listed", Type: Flag, Change: Acts, From: []string{"business.owns_listed"},
-		derive: func(s *source) Value { return flag(s.p.Business.OwnsListed) }},
+		told: func(p *Profile) Value { return flag(p.Business.OwnsListed) }},
 	{ID: "business.listed_percent", Type: Percent, Change: Acts, From: []string{"business.listed_percent"},
-		derive: func(s *source) Value { return number(s.p.Business.ListedPercent) }},
+		told: func(p *Profile) Value { return number(p.Business.ListedPercent) }},
 	{ID: "achievements.award", Type: Flag, Change: Acts, From: []string{"achievements.award"},
-		derive: func(s *source) Value { return flag(s.p.Achievements.Award) }},
+		told: func(p *Profile) Value { return flag(p.Achievements.Award) }},
 	{ID: "achievements.peer_acknowledged", Type: Flag, Change: Acts, From: []string{"achievements.peer_acknowledged"},
-		derive: func(s *source) Value { return flag(s.p.Achievements.PeerAcknowledge) }},
+		told: func(p *Profile) Value { return flag(p.Achievements.PeerAcknowledge) }},
 	{ID: "languages.chinese_or_english", Type: Flag, Change: Acts, From: []string{"languages.good"},
-		derive: func(s *source) Value { return s.speaks("zh", "en") }},
+		told: func(p *Profile) Value { return p.speaks("zh", "en") }},
 	{ID: "person.mainland_resident", Type: Flag, Change: Fixed, From: []string{"person.mainland_resident"},
-		derive: func(s *source) Value { return flag(s.p.Person.MainlandResident) }},
+		told: func(p *Profile) Value { return flag(p.Person.MainlandResident) }},
 	{ID: "income.shares_held_all_year", Type: Flag, Change: Fixed, From: []string{"income.shares_held_all_year"},
-		derive: func(s *source) Value { return flag(s.p.Income.SharesHeldAllYear) }},
+		told: func(p *Profile) Value { return flag(p.Income.SharesHeldAllYear) }},
 	{ID: "offer.annual_package", Type: Amount, Change: Acts, From: []string{"offer.annual_pay", "offer.annual_benefits"},
 		derive: func(s *source) Value { return sum(money(s.p.Offer.AnnualPay), money(s.p.Offer.AnnualBenefits)) }},
 }
 
 // Lists lists every list that rules can look through with "some" or "every".
 var Lists = []ListFact{
-	{ID: "nationalities", From: []string{"person.nationalities"}, derive: nationalities, Fields: []Fact{
+	{ID: "nationalities", From: []string{"person.nationalities"}, told: nationalities, Fields: []Fact{
 		{ID: "country", Type: Category, Change: Fixed, From: []string{"person.nationalities"}},
 	}},
-	{ID: "degrees", From: []string{"studies.degrees"}, derive: degrees, Fields: []Fact{
-		{ID: "level", Type: Category, Change: Acts, From: []string{"studies.degrees"}, Domain: []string{"sub-degree", "bachelor", "master", "doctorate"}},
-		{ID: "institution", Type: Category, Change: Fixed, From: []string{"studies.degrees"}},
-		{ID: "years_since_graduation", Type: Years, Change: Waits, From: []string{"studies.degrees"}},
-		{ID: "work_months_last_5_years", Type: Months, Change: Waits, From: []string{"work.jobs", "studies.degrees"}},
-		{ID: "stem", Type: Flag, Change: Fixed, From: []string{"studies.degrees"}},
-		{ID: "honorary", Type: Flag, Change: Fixed, From: []string{"studies.degrees"}},
-		{ID: "extension", Type: Flag, Change: Fixed, From: []string{"studies.degrees"}},
-	}},
+	{ID: "degrees", From: []string{"studies.degrees"}, derive: degrees, Fields: degreeFacts()},
+}
+
+// degreeField is a fact of each degree: told, or reckoned from its date.
+type degreeField struct {
+	Fact
+	ofDegree    func(*Degree) Value
+	sinceDegree func(*source, Answer[Date]) Value
+}
+
+var (
+	fromDegrees        = []string{"studies.degrees"}
+	fromJobsAndDegrees = []string{"work.jobs", "studies.degrees"}
+)
+
+// degreeFields too has the order of a packed vector: new ones go to the end.
+var degreeFields = []degreeField{
+	{Fact: Fact{ID: "level", Type: Category, Change: Acts, From: fromDegrees, Domain: []string{"sub-degree", "bachelor", "master", "doctorate"}},
+		ofDegree: func(d *Degree) Value { return category(d.Level) }},
+	{Fact: Fact{ID: "institution", Type: Category, Change: Fixed, From: fromDegrees},
+		ofDegree: func(d *Degree) Value { return institution(d.Institution) }},
+	{Fact: Fact{ID: "years_since_graduation", Type: Years, Change: Waits, From: fromDegrees}, sinceDegree: yearsSince},
+	{Fact: Fact{ID: "work_months_last_5_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter},
+	{Fact: Fact{ID: "stem", Type: Flag, Change: Fixed, From: fromDegrees},
+		ofDegree: func(d *Degree) Value { return flag(d.STEM) }},
+	{Fact: Fact{ID: "honorary", Type: Flag, Change: Fixed, From: fromDegrees},
+		ofDegree: func(d *Degree) Value { return flag(d.Honorary) }},
+	{Fact: Fact{ID: "extension", Type: Flag, Change: Fixed, From: fromDegrees},
+		ofDegree: func(d *Degree) Value { return flag(d.Extension) }},
+}
+
+func degreeFacts() []Fact {
+	out := make([]Fact, len(degreeFields))
+	for i := range degreeFields {
+		out[i] = degreeFields[i].Fact
+	}
+	return out
 }

@@ -1,0 +1,69 @@
+package profile
+
+import "slices"
+
+// Deriver derives the facts of one profile as at one date after another. What
+// does not depend on the date is worked out once, which makes a forecast over
+// thousands of days cheap. The profile must not change while it is in use, and
+// it belongs to one goroutine.
+type Deriver struct {
+	source
+	values    []Value // those that do not depend on the date are filled in
+	lists     []Rows
+	open      map[string]bool
+	confirmed map[string]Value
+}
+
+// NewDeriver prepares p.
+func NewDeriver(p *Profile) *Deriver {
+	d := &Deriver{source: newSource(p), open: openFields(p), confirmed: make(map[string]Value, len(p.Confirmations))}
+	d.values, d.lists = make([]Value, len(FactSchema)), make([]Rows, len(Lists))
+	for i := range FactSchema {
+		if told := FactSchema[i].told; told != nil {
+			d.values[i] = told(p)
+		}
+	}
+	for i := range Lists {
+		if told := Lists[i].told; told != nil {
+			d.lists[i] = told(p)
+		}
+	}
+	for id, a := range p.Confirmations {
+		d.confirmed[id] = flag(a)
+	}
+	return d
+}
+
+// At computes every fact as at the given exact date. It never fails: what
+// cannot be told is unknown, with the reason. The facts of different dates share
+// what is the same in all, so none may be written into but for Values and Lists.
+func (d *Deriver) At(at Date) Facts {
+	d.at = at
+	f := Facts{At: at, Values: slices.Clone(d.values), Lists: slices.Clone(d.lists), Open: d.open, Confirmed: d.confirmed}
+	for i := range FactSchema {
+		if derive := FactSchema[i].derive; derive != nil {
+			f.Values[i] = derive(&d.source)
+		}
+	}
+	for i := range Lists {
+		if derive := Lists[i].derive; derive != nil {
+			f.Lists[i] = derive(&d.source)
+		}
+	}
+	return f
+}
+
+// Derive is [Deriver.At] for a single date.
+func Derive(p *Profile, at Date) Facts { return NewDeriver(p).At(at) }
+
+func openFields(p *Profile) map[string]bool {
+	open := make(map[string]bool, len(Fields))
+	for i := range Fields {
+		f := &Fields[i]
+		list := f.Kind == KindDegrees || f.Kind == KindJobs
+		if s := f.state(p); s == Unanswered || s == Answered && list {
+			open[f.Path] = true
+		}
+	}
+	return open
+}
