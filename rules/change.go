@@ -62,6 +62,15 @@ func (r region) with(o region) (region, bool) {
 	return r, r.lo <= r.hi && (r.names == nil || len(r.names) > 0)
 }
 
+// key is the same for the same region; of a long list of names their number and
+// ends tell enough.
+func (r region) key() string {
+	if n := len(r.names); n > 0 {
+		return fmt.Sprint(" ", n, r.names[0], r.names[n-1])
+	}
+	return fmt.Sprint(" ", r.lo, r.hi)
+}
+
 // value is the nearest one to what is told that lies in the region.
 func (r region) value(told profile.Value) profile.Value {
 	if len(r.names) > 0 {
@@ -86,8 +95,7 @@ func (c *Change) effect() string {
 	if c.Sort != ChangeFact {
 		return c.key() + c.regionKey()
 	}
-	r := c.regions[c.fact]
-	return fmt.Sprint(profile.FactSchema[c.fact].From[0], r.lo, r.hi, r.names)
+	return profile.FactSchema[c.fact].From[0] + c.regions[c.fact].key()
 }
 
 // with is the change that does for both; false when none does.
@@ -118,7 +126,7 @@ func (c *Change) apply(p *profile.Profile, at profile.Date) error {
 	case ChangeFact:
 		f := &profile.FactSchema[c.fact]
 		told := profile.Derive(p, at).Values[c.fact]
-		return f.Suppose(p, c.regions[c.fact].value(told))
+		return f.Suppose(p, at, c.regions[c.fact].value(told))
 	case ChangeDegree:
 		fields := profile.Lists[degreeList].Fields
 		stem := c.regions[field(fields, "stem")]
@@ -203,7 +211,7 @@ func (p plan) key() string {
 func (c *Change) regionKey() string {
 	var b strings.Builder
 	for _, i := range slices.Sorted(maps.Keys(c.regions)) {
-		fmt.Fprint(&b, " ", i, c.regions[i].lo, c.regions[i].hi, c.regions[i].names)
+		fmt.Fprint(&b, " ", i, c.regions[i].key())
 	}
 	return b.String() + strings.Join(slices.Sorted(maps.Keys(c.gains)), " ")
 }

@@ -46,7 +46,7 @@ func closedRoutes(t *testing.T, seed uint64, people int, visit func(c *rules.Cal
 
 func TestEveryWayOpensItsRouteOnItsDayAndNotTheDayBefore(t *testing.T) {
 	at, ways, slow := day("2026-11-22"), 0, 0
-	closedRoutes(t, 21, 40, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
+	closedRoutes(t, 21, 25, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
 		for _, y := range w.Ways {
 			ways++
 			q := y.Suppose(p, at)
@@ -68,7 +68,7 @@ func TestEveryWayOpensItsRouteOnItsDayAndNotTheDayBefore(t *testing.T) {
 
 func TestNoChangeOfAWayCanBeLeftOut(t *testing.T) {
 	at := day("2026-11-22")
-	closedRoutes(t, 22, 40, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
+	closedRoutes(t, 22, 15, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
 		for _, y := range w.Ways {
 			for i := range y.Changes {
 				if y.Changes[i].Sort == rules.ChangeWait {
@@ -88,12 +88,12 @@ func TestNoChangeOfAWayCanBeLeftOut(t *testing.T) {
 // must be among the ways.
 func TestWhatOneChangeOpensIsFound(t *testing.T) {
 	at, tried := day("2026-11-22"), 0
-	closedRoutes(t, 23, 60, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
+	closedRoutes(t, 23, 40, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
 		for i := range profile.FactSchema {
 			f := &profile.FactSchema[i]
 			for _, v := range candidates(f) {
 				q := p
-				if f.Change != profile.Acts || f.Suppose(&q, v) != nil || !open(standingOn(t, c, q, at, w.Route.ID)) {
+				if f.Change != profile.Acts || f.Suppose(&q, at, v) != nil || !open(standingOn(t, c, q, at, w.Route.ID)) {
 					continue
 				}
 				tried++

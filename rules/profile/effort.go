@@ -14,8 +14,8 @@ var effortNames = [...]string{"", "light", "medium", "heavy"}
 
 func (e Effort) String() string { return effortNames[e] }
 
-// efforts are those that differ from [Medium].
-var efforts = map[string]Effort{
+// unusual are the efforts that differ from [Medium].
+var unusual = map[string]Effort{
 	"person.travel_document":             Light,
 	"person.applying_from_overseas":      Light,
 	"work.ai_employer_confirmation":      Light,
@@ -38,7 +38,7 @@ var efforts = map[string]Effort{
 
 // Effort is what it takes to move the fact, for one that can be acted on.
 func (f *Fact) Effort() Effort {
-	if e, ok := efforts[f.ID]; ok {
+	if e, ok := unusual[f.ID]; ok {
 		return e
 	}
 	return Medium

@@ -7,15 +7,21 @@ import (
 	"strings"
 )
 
-// Suppose changes p as if the person had made the fact so: it answers the
-// question behind the fact. Only facts of [Acts] can be supposed; want is a
-// number or the name of a category.
-func (f *Fact) Suppose(p *Profile, want Value) error {
+// Suppose changes p as if the person had made the fact so on the given day: it
+// answers the question behind the fact. Only facts of [Acts] can be supposed;
+// want is a number or the name of a category.
+func (f *Fact) Suppose(p *Profile, at Date, want Value) error {
 	if f.Change != Acts {
 		return fmt.Errorf("fact %s: nobody can act on it", f.ID)
 	}
-	if special, ok := suppositions[f.ID]; ok {
-		special(p, want)
+	if part := raises[f.ID]; part != nil {
+		*part(p) = Told(HKD(0))
+		rest := max(f.on(p, at).Lo, 0)
+		*part(p) = Told(Money{Amount: Cents(math.Ceil(max(want.Lo-rest, 0))), Currency: "HKD"})
+		return nil
+	}
+	if f.From[0] == "languages.good" {
+		f.speak(p, at, want)
 		return nil
 	}
 	field, ok := FieldAt(f.From[0])
@@ -37,32 +43,30 @@ func (f *Fact) answer(want Value) any {
 	return want.Lo
 }
 
-// suppositions are the facts that no single question asks for.
-var suppositions = map[string]func(*Profile, Value){
-	"income.year_before_application": func(p *Profile, want Value) {
-		p.Income.Employment = raised(p.Income.Employment, countableIncome(&source{p: p}), want)
-	},
-	"income.with_shares_not_held_all_year": func(p *Profile, want Value) {
-		p.Income.Employment = raised(p.Income.Employment, totalIncome(&source{p: p}), want)
-	},
-	"offer.annual_package": func(p *Profile, want Value) {
-		p.Offer.AnnualPay = raised(p.Offer.AnnualPay, sum(money(p.Offer.AnnualPay), money(p.Offer.AnnualBenefits)), want)
-	},
-	"languages.english":            func(p *Profile, _ Value) { p.speak("en") },
-	"languages.chinese_or_english": func(p *Profile, _ Value) { p.speak("en") },
-	"languages.count": func(p *Profile, want Value) {
-		for _, code := range []string{"en", "zh", "fr", "es", "ja", "de", "pt", "ko"} {
-			if languageCount(&source{p: p}).Lo < want.Lo {
-				p.speak(code)
-			}
-		}
-	},
+// on is what the fact is on a day.
+func (f *Fact) on(p *Profile, at Date) Value {
+	i, _ := FactIndex(f.ID)
+	return Derive(p, at).Values[i]
 }
 
-// raised moves one part of a sum so that the whole is what is wanted.
-func raised(part Answer[Money], whole, want Value) Answer[Money] {
-	cents := max(money(part).Lo, 0) + want.Lo - max(whole.Lo, 0)
-	return Told(Money{Amount: Cents(math.Ceil(max(cents, 0))), Currency: "HKD"})
+// raises are the parts to raise of facts that are sums.
+var raises = map[string]func(*Profile) *Answer[Money]{
+	"income.year_before_application":       func(p *Profile) *Answer[Money] { return &p.Income.Employment },
+	"income.with_shares_not_held_all_year": func(p *Profile) *Answer[Money] { return &p.Income.Employment },
+	"offer.annual_package":                 func(p *Profile) *Answer[Money] { return &p.Offer.AnnualPay },
+}
+
+// toLearn are languages to suppose, English first: rules ask for it.
+var toLearn = []string{"en", "zh", "fr", "es", "ja", "de", "pt", "ko"}
+
+// speak adds languages until the fact is at least what is wanted.
+func (f *Fact) speak(p *Profile, at Date, want Value) {
+	for _, code := range toLearn {
+		if f.on(p, at).Lo >= want.Lo {
+			return
+		}
+		p.speak(code)
+	}
 }
 
 func (p *Profile) speak(code string) {
@@ -70,7 +74,9 @@ func (p *Profile) speak(code string) {
 	if p.Languages.Good.State != Answered {
 		spoken = nil
 	}
-	p.Languages.Good = Told(append(slices.Clone(spoken), code))
+	if !slices.Contains(spoken, code) {
+		p.Languages.Good = Told(append(slices.Clone(spoken), code))
+	}
 }
 
 // Gains are what a job must be for its months to count in a fact; nil when the

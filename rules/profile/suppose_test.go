@@ -19,7 +19,7 @@ func TestEveryFactThatCanBeActedOnCanBeSupposed(t *testing.T) {
 		case Percent:
 			want = Exactly(50)
 		}
-		err := f.Suppose(&p, want)
+		err := f.Suppose(&p, at, want)
 		if f.Change != Acts {
 			if err == nil {
 				t.Errorf("%s was supposed though nobody can act on it", f.ID)
@@ -45,7 +45,7 @@ func TestSupposingAHigherIncomeKeepsTheOtherPart(t *testing.T) {
 	p.Income.Business = Told(HKD(500_000))
 	p.Income.SharesHeldAllYear = Told(true)
 	i, _ := FactIndex("income.year_before_application")
-	if err := FactSchema[i].Suppose(&p, Exactly(250_000_000)); err != nil {
+	if err := FactSchema[i].Suppose(&p, MustDate("2026-11-22"), Exactly(250_000_000)); err != nil {
 		t.Fatal(err)
 	}
 	if got := p.Income.Employment.Value.Amount; got != 200_000_000 {
