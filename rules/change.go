@@ -32,12 +32,23 @@ type Change struct {
 	// one that looks through the degrees, for waiting and work one of those that
 	// wait.
 	Leaf *Reason
-	// Parts are what a new degree, or the new work, must be: the facts tested.
-	Parts []Tested
 
-	fact    int             // of ChangeFact, in profile.FactSchema
-	regions map[int]region  // by fact, or by field of the new degree
-	gains   map[string]bool // ids of the facts of months that new work adds to
+	fact    int               // of ChangeFact, in profile.FactSchema
+	regions map[int]region    // by fact, or by field of the new degree
+	gains   map[string]Tested // the facts of months that new work adds to, by id
+}
+
+// Wanted tells what is told and what it would have to be: of the one fact, of
+// each field of the new degree, of each length of work.
+func (c *Change) Wanted() []Tested {
+	var out []Tested
+	for _, i := range slices.Sorted(maps.Keys(c.regions)) {
+		out = append(out, c.regions[i].wanted())
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.gains)) {
+		out = append(out, c.gains[id])
+	}
+	return out
 }
 
 // region is what a value must lie in.
@@ -45,6 +56,27 @@ type region struct {
 	lo, hi float64
 	names  []string // of a category; nil for any
 	tested Tested
+	merged bool // several tests made it what it is
+}
+
+// wanted is the test itself, or what several ask for together.
+func (r region) wanted() Tested {
+	t := r.tested
+	if !r.merged {
+		return t
+	}
+	t.Need = Need{Lo: r.lo, Hi: r.hi, Names: r.names}
+	switch {
+	case r.names != nil:
+		t.Need.Op = "in"
+	case math.IsInf(r.hi, 1):
+		t.Need.Op = "ge"
+	case math.IsInf(r.lo, -1):
+		t.Need.Op = "le"
+	default:
+		t.Need.Op = "between"
+	}
+	return t
 }
 
 func anything() region { return region{lo: math.Inf(-1), hi: math.Inf(1)} }
@@ -102,19 +134,19 @@ func (c *Change) effect() string {
 func (c Change) with(o Change) (Change, bool) {
 	c.regions, c.gains = maps.Clone(c.regions), maps.Clone(c.gains)
 	for i, r := range o.regions {
-		mine, ok := c.regions[i]
-		if !ok {
+		mine, had := c.regions[i]
+		if !had {
 			mine = anything()
 		}
 		both, ok := mine.with(r)
 		if !ok {
 			return c, false
 		}
-		both.tested = r.tested
+		both.tested, both.merged = r.tested, mine.merged || r.merged || had && mine.key() != r.key()
 		c.regions[i] = both
 	}
 	if c.gains == nil && o.gains != nil {
-		c.gains = map[string]bool{}
+		c.gains = map[string]Tested{}
 	}
 	maps.Copy(c.gains, o.gains)
 	return c, true

@@ -146,7 +146,7 @@ func (p *planner) stepsLater(c *Criterion) bool {
 func wait(leaf *Reason) Change { return Change{Sort: ChangeWait, Effort: profile.Light, Leaf: leaf} }
 
 func (p *planner) work(f *profile.Fact, leaf *Reason) Change {
-	return Change{Sort: ChangeJob, Effort: profile.Heavy, Leaf: leaf, gains: map[string]bool{f.ID: true}, Parts: []Tested{*leaf.Tested}}
+	return Change{Sort: ChangeJob, Effort: profile.Heavy, Leaf: leaf, gains: map[string]Tested{f.ID: *leaf.Tested}}
 }
 
 // freshTest is a leaf about a degree that is yet to be taken: it is awarded

@@ -19,18 +19,11 @@ import (
 
 // assess shows where a profile stands with the routes.
 func (c *call) assess() int {
-	program, pack, err := c.program()
-	if err != nil {
-		return c.fail(err.Error())
+	a, p, code := c.assessed()
+	if code != Done {
+		return code
 	}
-	if err := c.knownRoutes(pack); err != nil {
-		return c.misuse(err)
-	}
-	p, ok := c.profile(c.args[0])
-	if !ok {
-		return Failed
-	}
-	r := result.Build(program.Assess(profile.Derive(&p, c.asAt())), &p, c.lang)
+	r := result.Build(a, p, c.lang)
 	r.Routes = c.chosen(r.Routes)
 	return c.write(r)
 }
@@ -115,7 +108,7 @@ func (c *call) chosen(all []result.Route) []result.Route {
 	if len(c.wish.routes) == 0 {
 		return all
 	}
-	return slices.DeleteFunc(all, func(r result.Route) bool { return !slices.Contains(c.wish.routes, r.ID) })
+	return slices.DeleteFunc(all, func(r result.Route) bool { return !c.wanted(r.ID) })
 }
 
 func (c *call) write(r result.Result) int {

@@ -50,6 +50,7 @@ type wishes struct {
 	help, all, force       bool
 	format, output, locale string
 	asAt                   profile.Date
+	years                  int
 	routes                 []string
 }
 

@@ -54,6 +54,9 @@ func rulesCommand() *command {
 		list,
 		show,
 		check,
+		whatIfCommand(),
+		whenIfCommand(),
+		askCommand(),
 	}}
 }
 

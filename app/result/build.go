@@ -116,3 +116,13 @@ func (w writer) limits() []string {
 	}
 	return out
 }
+
+// Questions are the short names of questions, by their paths.
+func Questions(a *rules.Assessment, p *profile.Profile, lang language.Tag, paths []string) []string {
+	w := writer{a: a, p: p, lang: lang}
+	var out []string
+	for _, path := range paths {
+		out = append(out, w.question(path).Short)
+	}
+	return out
+}

@@ -63,9 +63,12 @@ func (s *sheet) say(key string, args ...any) string {
 	return s.lang.Say("result."+key, args...)
 }
 
-// date is the as-at date in words; [Build] wrote it, so it can be read.
-func (s *sheet) date() string {
-	d, _ := profile.ParseDate(s.AsAt)
+// date is the as-at date in words.
+func (s *sheet) date() string { return s.day(s.AsAt) }
+
+// day is a date in words; [Build] wrote it, so it can be read.
+func (s *sheet) day(date string) string {
+	d, _ := profile.ParseDate(date)
 	return s.lang.Date(d)
 }
 
