@@ -103,6 +103,34 @@ func (r region) key() string {
 	return fmt.Sprint(" ", r.lo, r.hi)
 }
 
+// severalNames is how many names a region may have for each to be tried alone; of
+// a longer list, such as all universities, one stands for all.
+const severalNames = 12
+
+// narrow keeps the names that do, each tried alone; of numbers the far end must
+// do as well as the near one. It is false when nothing is left.
+func (r region) narrow(does func(region) bool) (region, bool) {
+	if r.names == nil {
+		far := r
+		far.lo = r.hi
+		if math.IsInf(r.hi, 1) {
+			far.lo = 2*r.lo + 1
+		}
+		return r, does(far)
+	}
+	if len(r.names) > severalNames {
+		return r, true
+	}
+	all := r.names
+	r.names = slices.DeleteFunc(slices.Clone(all), func(name string) bool {
+		one := r
+		one.names = []string{name}
+		return !does(one)
+	})
+	r.merged = r.merged || len(r.names) < len(all)
+	return r, len(r.names) > 0
+}
+
 // value is the nearest one to what is told that lies in the region.
 func (r region) value(told profile.Value) profile.Value {
 	if len(r.names) > 0 {
@@ -246,6 +274,14 @@ func (c *Change) regionKey() string {
 		fmt.Fprint(&b, " ", i, c.regions[i].key())
 	}
 	return b.String() + strings.Join(slices.Sorted(maps.Keys(c.gains)), " ")
+}
+
+// with is the plan with another region in one of its changes.
+func (p plan) with(i, fact int, r region) plan {
+	p = slices.Clone(p)
+	p[i].regions = maps.Clone(p[i].regions)
+	p[i].regions[fact] = r
+	return p
 }
 
 // and is the plan that does what both do; false when they contradict.

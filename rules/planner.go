@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"talentnav/rules/profile"
@@ -120,7 +121,7 @@ func (p *planner) test(c *Criterion, sc scope) []plan {
 	}
 	switch {
 	case f.Change == profile.Acts && !sc.record:
-		return []plan{{{Sort: ChangeFact, Effort: f.Effort(), Leaf: leaf, fact: c.Node.Fact, regions: map[int]region{c.Node.Fact: r}}}}
+		return []plan{{{Sort: ChangeFact, Effort: effort(f, leaf.Tested.Told, r), Leaf: leaf, fact: c.Node.Fact, regions: map[int]region{c.Node.Fact: r}}}}
 	case p.stepsLater(c):
 		return []plan{{wait(leaf)}}
 	case f.Change != profile.Waits:
@@ -132,6 +133,17 @@ func (p *planner) test(c *Criterion, sc scope) []plan {
 	}
 	return []plan{{wait(leaf)}}
 }
+
+// effort is greater for an amount that is far off.
+func effort(f *profile.Fact, told profile.Value, r region) profile.Effort {
+	if f.Type == profile.Amount && max(told.Hi, 0) < r.lo*nearby && !math.IsInf(told.Hi, 1) {
+		return profile.Heavy
+	}
+	return f.Effort()
+}
+
+// nearby is the share of an amount from which on the rest is within reach.
+const nearby = 0.8
 
 // stepsLater tells whether the bound, or the list that it names, is known to
 // change after the day.

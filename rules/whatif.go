@@ -107,7 +107,27 @@ func (s *search) try(whole plan) (Way, bool) {
 	if len(p) == 0 {
 		p = plan{wait(whole[0].Leaf)} // time alone does it: say for what
 	}
+	p, ok = s.whicheverWay(p, day)
+	if !ok {
+		return Way{}, false
+	}
 	return s.way(p, day)
+}
+
+// whicheverWay holds a plan to its words: whatever value it leaves open must do.
+// Names that do not are taken out of it.
+func (s *search) whicheverWay(p plan, day profile.Date) (plan, bool) {
+	p = slices.Clone(p)
+	for i := range p {
+		for f, r := range p[i].regions {
+			narrowed, ok := r.narrow(func(one region) bool { return s.standing(p.with(i, f, one), day).open() })
+			if !ok {
+				return nil, false
+			}
+			p = p.with(i, f, narrowed)
+		}
+	}
+	return p, true
 }
 
 // opens finds the first day on which the route is open with the changes made:

@@ -66,6 +66,27 @@ func TestEveryWayOpensItsRouteOnItsDayAndNotTheDayBefore(t *testing.T) {
 	}
 }
 
+func TestMoreThanAWayAsksForDoesToo(t *testing.T) {
+	at := day("2026-11-22")
+	closedRoutes(t, 24, 15, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
+		for _, y := range w.Ways {
+			q := y.Suppose(p, at)
+			for i := range y.Changes {
+				for _, want := range y.Changes[i].Wanted() {
+					if y.Changes[i].Sort == rules.ChangeFact && want.Need.Op == "ge" {
+						if err := want.Fact.Suppose(&q, at, profile.Exactly(2*want.Need.Lo)); err != nil {
+							t.Fatal(err)
+						}
+					}
+				}
+			}
+			if got := standingOn(t, c, q, y.Day, w.Route.ID); !open(got) {
+				t.Errorf("%s: %s with twice of what the way asks for", w.Route.ID, got)
+			}
+		}
+	})
+}
+
 func TestNoChangeOfAWayCanBeLeftOut(t *testing.T) {
 	at := day("2026-11-22")
 	closedRoutes(t, 22, 15, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {

@@ -115,10 +115,21 @@ func (w writer) turnCause(c rules.TurnCause) TurnCause {
 	}
 	l := w.only(r)
 	out.Line = &l
-	key := "ahead.cause." + out.Sort
-	if c.Sort == rules.TurnByList {
-		key += "." + r.State.String()
-	}
-	out.Text = w.lang.Say(key, bare(l.Says), l.Told, l.bound)
+	out.Text = w.causeText(c.Sort, r, &l)
 	return out
+}
+
+func (w writer) causeText(sort rules.TurnSort, r *rules.Reason, l *Line) string {
+	key, says := "ahead.cause."+sort.String(), bare(l.Says)
+	switch sort {
+	case rules.TurnByStep:
+		return w.lang.Say(key, says, l.bound)
+	case rules.TurnByList:
+		key += "." + r.State.String()
+	case rules.TurnByTime:
+		if l.Told == "" || l.bound == "" { // a list as a whole, or a gate
+			return says
+		}
+	}
+	return w.lang.Say(key, says, l.Told, l.bound)
 }

@@ -56,12 +56,17 @@ var raises = map[string]func(*Profile) *Answer[Money]{
 	"offer.annual_package":                 func(p *Profile) *Answer[Money] { return &p.Offer.AnnualPay },
 }
 
-// toLearn are languages to suppose, English first: rules ask for it.
-var toLearn = []string{"en", "zh", "fr", "es", "ja", "de", "pt", "ko"}
+// toLearn are languages to suppose for a number of them. English and Chinese are
+// not among them, since they count for more than a number.
+var toLearn = []string{"fr", "es", "ja", "de", "pt", "ko", "it", "ru", "ar", "nl"}
 
 // speak adds languages until the fact is at least what is wanted.
 func (f *Fact) speak(p *Profile, at Date, want Value) {
-	for _, code := range toLearn {
+	learn := toLearn
+	if f.Type == Flag {
+		learn = []string{"en"}
+	}
+	for _, code := range learn {
 		if f.on(p, at).Lo >= want.Lo {
 			return
 		}
