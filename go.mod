@@ -3,6 +3,7 @@ module talentnav
 go 1.26.0
 
 require (
+	aead.dev/minisign v0.3.0
 	fyne.io/fyne/v2 v2.8.1
 	github.com/go-playground/validator/v10 v10.30.6
 	github.com/go-text/typesetting v0.3.4
@@ -12,6 +13,7 @@ require (
 	github.com/signintech/gopdf v0.33.0
 	go.yaml.in/yaml/v4 v4.0.0
 	golang.org/x/sys v0.49.0
+	golang.org/x/term v0.47.0
 	golang.org/x/text v0.43.0
 )
 

@@ -140,6 +140,8 @@ func (l *loader) readHead(m *mapping) {
 	l.head = true
 	l.pack.ID, l.pack.Version = m.text("pack"), m.text("version")
 	l.pack.Title, l.pack.From = m.sentence("title"), m.date("from")
+	l.pack.ReviewBy = m.date("review by")
+	m.checkHead(l.pack)
 	if l.pack.Version == "" || l.pack.From.Year == 0 {
 		m.fault(m.node, "add version: and from:", "the head is incomplete")
 	}

@@ -32,6 +32,9 @@ type Pack struct {
 	Title   Text
 	// From is the first day that the pack covers.
 	From profile.Date
+	// ReviewBy is the day by which somebody checks the pack against its sources
+	// again; zero when it names none.
+	ReviewBy profile.Date
 	// Digest is the SHA-256 of the pack's files in hexadecimal.
 	Digest   string
 	Sources  map[string]*Source

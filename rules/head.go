@@ -1,0 +1,48 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"talentnav/rules/profile"
+)
+
+// A version has one way of being written, so that versions that compare as
+// equal are the same text; its numbers fit an int anywhere.
+var (
+	wellFormedID      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	wellFormedVersion = regexp.MustCompile(`^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,7}$`)
+)
+
+// checkHead reports an id or a version by which a pack could not be told from
+// others: both become part of file names and of what is signed.
+func (m *mapping) checkHead(p *Pack) {
+	if len(p.ID) > 40 || !wellFormedID.MatchString(p.ID) {
+		m.fault(m.value["pack"], "write up to 40 small letters, digits and single hyphens, such as hk", "%q is no id of a pack", p.ID)
+	}
+	if n := m.value["version"]; n != nil && !wellFormedVersion.MatchString(p.Version) {
+		m.fault(n, "write numbers with dots between, none with a leading zero, such as 2026.11.22", "%q is no version", p.Version)
+	}
+}
+
+// CompareVersions orders two versions of packs by their numbers, so that 2026.9.1
+// comes before 2026.10.1, and 2026.10.1 before 2026.10.1.1. It returns -1, 0 or
+// 1. Both must be versions of loaded packs.
+func CompareVersions(a, b string) int { return slices.Compare(numbers(a), numbers(b)) }
+
+func numbers(version string) []int {
+	var out []int
+	for part := range strings.SplitSeq(version, ".") {
+		n, _ := strconv.Atoi(part) // a loaded pack's version has nothing but numbers
+		out = append(out, n)
+	}
+	return out
+}
+
+// ReviewDue reports whether the day by which the pack was to be checked against
+// its sources again has passed. It is a reason to warn, never to stop.
+func (p *Pack) ReviewDue(at profile.Date) bool {
+	return p.ReviewBy.Year != 0 && p.ReviewBy.Before(at)
+}
