@@ -52,6 +52,7 @@ type wishes struct {
 	asAt                   profile.Date
 	years                  int
 	routes                 []string
+	pack                   packWishes
 }
 
 // Run carries out one command line, without the program's name, and returns the

@@ -39,19 +39,29 @@ func place(name string, data []byte, force bool) error {
 	if _, err := os.Lstat(name); err == nil && !force {
 		return fs.ErrExist
 	}
-	temp, err := os.CreateTemp(filepath.Dir(name), ".talentnav-*")
+	temp, err := stage(name, data)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(temp.Name())
-	_, err = temp.Write(data)
-	if err = errors.Join(err, temp.Sync(), temp.Close()); err != nil {
-		return err
-	}
+	defer os.Remove(temp)
 	if force {
-		return os.Rename(temp.Name(), name)
+		return os.Rename(temp, name)
 	}
-	return settle(temp.Name(), name)
+	return settle(temp, name)
+}
+
+// stage writes a temporary file beside name, onto the disk.
+func stage(name string, data []byte) (temp string, err error) {
+	f, err := os.CreateTemp(filepath.Dir(name), ".talentnav-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		os.Remove(f.Name())
+		return "", err
+	}
+	return f.Name(), nil
 }
 
 // settle links the file to its name, which fails if there is one; some file

@@ -65,15 +65,29 @@ func (c *call) checkRules() int {
 		return c.fail(c.lang.Say("error.cannot-open", shown, cause(err)))
 	}
 	pack, ran, faults := check(folder, dir)
+	if len(faults) > 0 {
+		return c.faulty(shown, faults)
+	}
+	fmt.Fprintln(c.Stdout, c.lang.Say("cli.rules-good", pack.ID+" "+pack.Version, len(pack.Routes), len(pack.Criteria), ran))
+	c.warnOfReview(pack)
+	return Done
+}
+
+// faulty prints what is wrong with the pack in a folder or file.
+func (c *call) faulty(shown string, faults []rules.Fault) int {
 	for _, f := range faults {
 		f.File = filepath.Join(shown, filepath.Base(f.File))
 		fmt.Fprintln(c.Stdout, result.Clean(f.Error()))
 	}
-	if len(faults) > 0 {
-		return c.fail(shown + ": " + c.lang.Count("cli.faults", len(faults)))
+	return c.fail(shown + ": " + c.lang.Count("cli.faults", len(faults)))
+}
+
+// warnOfReview says that a pack is past the day of its review. Whoever works
+// with it goes on nevertheless.
+func (c *call) warnOfReview(pack *rules.Pack) {
+	if pack.ReviewDue(c.today) {
+		fmt.Fprintln(c.Stderr, "talentnav: "+c.lang.Say("error.rules-expired", pack.ReviewBy))
 	}
-	fmt.Fprintln(c.Stdout, c.lang.Say("cli.rules-good", pack.ID+" "+pack.Version, len(pack.Routes), len(pack.Criteria), ran))
-	return Done
 }
 
 // check runs the cases only of a pack that loads.

@@ -57,6 +57,9 @@ func rulesCommand() *command {
 		whatIfCommand(),
 		whenIfCommand(),
 		askCommand(),
+		signCommand(),
+		verifyCommand(),
+		newKeyCommand(),
 	}}
 }
 

@@ -16,5 +16,6 @@ func (c *call) version() int {
 	fmt.Fprintf(c.Stdout, "talentnav %s\n", c.Version)
 	fmt.Fprintf(c.Stdout, "%s %s sha256:%s\n", pack.ID, pack.Version, pack.Digest)
 	fmt.Fprintf(c.Stdout, "%s %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	c.warnOfReview(pack)
 	return Done
 }

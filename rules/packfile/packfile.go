@@ -3,7 +3,6 @@ package packfile
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -110,5 +109,3 @@ func serve(archive []byte) (fs.FS, error) {
 
 // Name is what the pack's file is called: hk-2026.11.22.tnpack.
 func Name(p *rules.Pack) string { return p.ID + "-" + p.Version + Extension }
-
-var errBadKey = errors.New("the secret key is damaged: what it signs, its public key does not verify")

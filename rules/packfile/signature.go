@@ -13,6 +13,9 @@ import (
 	"talentnav/rules"
 )
 
+// ErrDamagedKey is why nothing is signed with a key.
+var ErrDamagedKey = errors.New("the secret key is damaged: what it signs, its public key does not verify")
+
 // Why a pack file is refused before or beside its content.
 var (
 	ErrTooLarge  = fmt.Errorf("the pack file is larger than %d bytes: make the pack smaller", MaxBytes)
@@ -60,7 +63,7 @@ func Sign(data []byte, key minisign.PrivateKey) ([]byte, error) {
 	signature := r.SignWithComments(key, comment(pack), "signature of "+Name(pack)+" by key "+KeyID(key.ID()))
 	public, _ := key.Public().(minisign.PublicKey)
 	if _, err := verify(data, signature, []minisign.PublicKey{public}); err != nil {
-		return nil, errBadKey
+		return nil, ErrDamagedKey
 	}
 	return signature, nil
 }
