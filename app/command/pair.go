@@ -46,15 +46,21 @@ func placeBoth(a, b output, force bool) (name string, err error) {
 		}
 		defer os.Remove(temps[i])
 	}
-	before, err := aside(a.name, temps[0]+".before", force)
+	return placeStaged(temps, a.name, b.name, force)
+}
+
+// placeStaged moves two temporary files to their names. When the second cannot
+// be moved, the first is taken back.
+func placeStaged(temps [2]string, a, b string, force bool) (name string, err error) {
+	before, err := aside(a, temps[0]+".before", force)
 	if err != nil {
-		return a.name, err
+		return a, err
 	}
-	if err := settle(temps[0], a.name); err != nil {
-		return a.name, errors.Join(err, back(before, a.name))
+	if err := settle(temps[0], a); err != nil {
+		return a, errors.Join(err, back(before, a))
 	}
-	if err := last(temps[1], b.name, force); err != nil {
-		return b.name, errors.Join(err, os.Remove(a.name), back(before, a.name))
+	if err := last(temps[1], b, force); err != nil {
+		return b, errors.Join(err, os.Remove(a), back(before, a))
 	}
 	return "", forget(before)
 }
