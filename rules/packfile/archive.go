@@ -10,7 +10,8 @@ import (
 	"time"
 )
 
-// folder takes in the *.yaml files of a folder; other files stay behind.
+// folder takes in the *.yaml files of a folder, in the order of their names;
+// other files stay behind.
 func (in *intake) folder(fsys fs.FS, dir string) {
 	sub, err := fs.Sub(fsys, dir)
 	var entries []fs.DirEntry
@@ -76,7 +77,6 @@ var oldest = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 // lay makes an archive whose bytes hang on nothing but the files. They are
 // stored as they are, for a compressor changes from release to release.
 func lay(files []file) ([]byte, error) {
-	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, f := range files {
