@@ -51,10 +51,10 @@ func forged(t testing.TB, header zip.FileHeader, content []byte) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
-	for name, text := range map[string]string{"pack.yaml": head, "body.yaml": body} {
-		w, err := z.Create(name)
+	for _, e := range []entry{{name: "pack.yaml", data: []byte(head)}, {name: "body.yaml", data: []byte(body)}} {
+		w, err := z.Create(e.name)
 		if err == nil {
-			_, err = w.Write([]byte(text))
+			_, err = w.Write(e.data)
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -227,7 +227,7 @@ func FuzzOpenEntry(f *testing.F) {
 	f.Add("../x.yaml", deflated(f, []byte("# nothing\n")), uint16(zip.Deflate), uint16(8), uint32(0o120777)<<16, uint64(1<<40))
 	f.Add("PACK.yaml", deflated(f, make([]byte, 1<<16)), uint16(zip.Deflate), uint16(1), uint32(16), uint64(1<<16))
 	f.Fuzz(func(t *testing.T, name string, content []byte, method, flags uint16, attributes uint32, claimed uint64) {
-		if len(name) > 1<<12 || len(content) > 1<<16 {
+		if len(name) > 1<<12 || len(content) > 1<<16 || strings.HasSuffix(name, "/") { // the writer gives folders no content
 			return
 		}
 		unpacks(t, forged(t, zip.FileHeader{
