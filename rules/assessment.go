@@ -106,12 +106,13 @@ func (a *Assessment) interpreter() *interpreter {
 	return &interpreter{a.At, &a.Facts, a.program.names, a.told}
 }
 
-// Vector packs the state of every node, four to a byte, for keeping beside a
-// case: with the pack and the date it replays the assessment to the letter.
+// Vector packs the state of every criterion for keeping beside a case, see
+// [Record].
 func (a *Assessment) Vector() []byte {
-	out := make([]byte, (len(a.states)+3)/4)
-	for i, s := range a.states {
-		out[i/4] |= byte(s) << (i % 4 * 2)
+	order := a.program.order
+	out := make([]byte, (len(order)+3)/4)
+	for i, node := range order {
+		out[i/4] |= byte(a.states[node]) << (i % 4 * 2)
 	}
 	return out
 }

@@ -17,6 +17,7 @@ type Program struct {
 	top   block
 	roots []int32 // node of each route's root
 	nodes map[*Criterion]int32
+	order []int32 // node of each of Criteria, so that a vector needs no node's number
 	// codes give the number that stands for a name of a category.
 	codes    map[string]map[string]float64
 	confirms map[string]int // confirmation → place after the facts
@@ -88,6 +89,9 @@ func (p *Pack) At(at profile.Date) (*Program, error) {
 	b.codeNames()
 	for _, r := range p.Routes {
 		b.roots = append(b.roots, b.add(&b.top, b.nodes, r.Root, profile.FactSchema))
+	}
+	for _, c := range b.Criteria() {
+		b.order = append(b.order, b.nodes[c])
 	}
 	return b.Program, nil
 }

@@ -13,17 +13,11 @@ import (
 )
 
 // Assessment is a frozen result. With [File.Pack] and [File.Answers] it replays
-// to the letter.
+// to the letter: see [File.Replay].
 type Assessment struct {
-	ID, CaseID    int64
-	Made          time.Time
-	AsAt          profile.Date
-	PackID        string
-	PackVersion   string
-	PackDigest    string
-	AnswersDigest string
-	Standings     map[string]rules.Standing // by route
-	Vector        []byte                    // see [rules.Assessment.Vector]
+	ID, CaseID int64
+	Made       time.Time
+	rules.Record
 }
 
 // FreezeAssessment keeps the result a, which follows from the given answers. It
@@ -34,19 +28,8 @@ func (f *File) FreezeAssessment(ctx context.Context, caseID int64, answers profi
 	if err != nil {
 		return Assessment{}, err
 	}
-	frozen := freeze(caseID, digest(body), a)
+	frozen := Assessment{CaseID: caseID, Record: rules.Freeze(a, digest(body))}
 	return writing(ctx, f, func(tx *sql.Tx) (Assessment, error) { return saveAssessment(ctx, tx, frozen, body, at) })
-}
-
-func freeze(caseID int64, answersDigest string, a *rules.Assessment) Assessment {
-	out := Assessment{
-		CaseID: caseID, AsAt: a.At, PackID: a.Pack.ID, PackVersion: a.Pack.Version, PackDigest: a.Pack.Digest,
-		AnswersDigest: answersDigest, Standings: map[string]rules.Standing{}, Vector: a.Vector(),
-	}
-	for _, s := range a.Standings() {
-		out.Standings[s.Route.ID] = s.Standing
-	}
-	return out
 }
 
 func saveAssessment(ctx context.Context, tx *sql.Tx, a Assessment, body []byte, at time.Time) (Assessment, error) {
@@ -60,17 +43,17 @@ func saveAssessment(ctx context.Context, tx *sql.Tx, a Assessment, body []byte, 
 	if _, err := tx.ExecContext(ctx, answers, a.CaseID, a.AnswersDigest, moment{at}, string(body)); err != nil {
 		return a, caseError(a.CaseID, err)
 	}
-	const insert = `INSERT INTO assessments (case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, standings, vector)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`
+	const insert = `INSERT INTO assessments (case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, derivation, standings, vector)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`
 	err := tx.QueryRowContext(ctx, insert, a.CaseID, moment{at}, a.AsAt.String(), a.PackID, a.PackVersion, a.PackDigest,
-		a.AnswersDigest, standingNames(a.Standings), a.Vector).Scan(&a.ID)
+		a.AnswersDigest, a.Derivation, standingNames(a.Standings), a.Vector).Scan(&a.ID)
 	if err != nil {
 		return a, caseError(a.CaseID, err)
 	}
 	return findAssessment(ctx, tx, a.ID)
 }
 
-const assessmentColumns = `SELECT id, case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, standings, vector
+const assessmentColumns = `SELECT id, case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, derivation, standings, vector
 	FROM assessments `
 
 // Assessments lists the frozen results of a case, the last one first.
@@ -108,7 +91,7 @@ func findAssessment(ctx context.Context, tx *sql.Tx, id int64) (Assessment, erro
 func scanAssessment(scan func(...any) error) (a Assessment, err error) {
 	var made moment
 	var asAt, standings string
-	err = scan(&a.ID, &a.CaseID, &made, &asAt, &a.PackID, &a.PackVersion, &a.PackDigest, &a.AnswersDigest, &standings, &a.Vector)
+	err = scan(&a.ID, &a.CaseID, &made, &asAt, &a.PackID, &a.PackVersion, &a.PackDigest, &a.AnswersDigest, &a.Derivation, &standings, &a.Vector)
 	if err != nil {
 		return a, err
 	}
@@ -160,20 +143,11 @@ func parseStandings(text string) (map[string]rules.Standing, error) {
 	}
 	out := make(map[string]rules.Standing, len(names))
 	for route, name := range names {
-		s, ok := parseStanding(name)
+		s, ok := rules.ParseStanding(name)
 		if !ok {
 			return nil, fmt.Errorf("standing %q of %s: %w", name, route, ErrDamaged)
 		}
 		out[route] = s
 	}
 	return out, nil
-}
-
-func parseStanding(name string) (rules.Standing, bool) {
-	for s := rules.NotKnownYet; s <= rules.NotOpen; s++ {
-		if s.String() == name {
-			return s, true
-		}
-	}
-	return rules.NotKnownYet, false
 }

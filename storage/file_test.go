@@ -252,7 +252,7 @@ func TestEveryConnectionIsGuardedAndTheWritingOneDurable(t *testing.T) {
 	f := openAt(t, newPath(t))
 	both := map[string]string{
 		"journal_mode": "wal", "foreign_keys": "1", "trusted_schema": "0", "cell_size_check": "1", "temp_store": "2",
-		"busy_timeout": "5000", "user_version": "3", "application_id": "1414416459",
+		"busy_timeout": "5000", "user_version": "4", "application_id": "1414416459",
 	}
 	checkPragmas(t, f.db, both)
 	checkPragmas(t, f.looks, both)

@@ -3,9 +3,7 @@ package storage
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"encoding/json"
 	"time"
 
@@ -92,7 +90,8 @@ func (t *told) decode(caseID int64) (profile.Profile, error) {
 }
 
 // encode gives the text to save, after reading it back once: what cannot be
-// read is better refused now than found later.
+// read is better refused now than found later. The text is canonical, so its
+// digest is [profile.Digest].
 func encode(caseID int64, p profile.Profile) ([]byte, error) {
 	body, err := json.Marshal(p)
 	if err != nil {
@@ -102,13 +101,10 @@ func encode(caseID int64, p profile.Profile) ([]byte, error) {
 	if len(problems) > 0 {
 		return nil, &ProfileError{Case: caseID, Cause: ErrInvalid, Problems: problems}
 	}
-	if second, err := json.Marshal(again); err != nil || !bytes.Equal(body, second) {
+	if canonical, err := profile.Canonical(&again); err != nil || !bytes.Equal(body, canonical) {
 		return nil, &ProfileError{Case: caseID, Cause: ErrInvalid}
 	}
 	return body, nil
 }
 
-func digest(body []byte) string {
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
-}
+func digest(body []byte) string { return profile.DigestOf(body) }

@@ -16,7 +16,7 @@ import (
 func Build(a *rules.Assessment, p *profile.Profile, lang language.Tag) Result {
 	w := writer{a: a, p: p, lang: lang}
 	return Result{
-		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: Digest(p),
+		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: profile.Digest(p),
 		Pack:   Pack{a.Pack.ID, a.Pack.Version, a.Pack.Digest, w.text(a.Pack.Title)},
 		Routes: w.routes(), Limits: w.limits(),
 	}

@@ -42,9 +42,14 @@ type Confirmations map[string]Answer[bool]
 
 // MarshalJSON leaves unanswered entries out, as everywhere else.
 func (c Confirmations) MarshalJSON() ([]byte, error) {
-	told := maps.Clone(map[string]Answer[bool](c))
+	return json.Marshal(map[string]Answer[bool](c.told()))
+}
+
+// told are the entries that were answered.
+func (c Confirmations) told() Confirmations {
+	told := maps.Clone(c)
 	maps.DeleteFunc(told, func(_ string, a Answer[bool]) bool { return a.State == Unanswered })
-	return json.Marshal(told)
+	return told
 }
 
 // Person is who the applicant is and where they live.
