@@ -121,7 +121,7 @@ func TestADatedStepOfARuleIsACause(t *testing.T) {
 	var opened bool
 	for _, turn := range f.Turns {
 		if turn.Route.ID == "tl-experienced-ai-specialists" {
-			opened = turn.Day == day("2023-05-16") && turn.Causes[0].Sort == rules.RouteOpens
+			opened = turn.Day == day("2023-05-16") && turn.Causes[0].Sort == rules.TurnByOpening
 		}
 	}
 	if !opened {

@@ -13,7 +13,7 @@ func randomPerson(rnd *rand.Rand, at profile.Date) profile.Profile {
 		if rnd.IntN(3) == 0 {
 			continue
 		}
-		if v, ok := randomAnswer(rnd, f, at); ok {
+		if v, ok := answerNear(rnd, f, at); ok {
 			if err := f.Set(&p, profile.View{State: profile.Answered, Value: v}); err != nil {
 				panic(err)
 			}
@@ -21,16 +21,16 @@ func randomPerson(rnd *rand.Rand, at profile.Date) profile.Profile {
 	}
 	p.Studies.Degrees = profile.List[profile.Degree]{Complete: rnd.IntN(4) > 0}
 	for range rnd.IntN(3) {
-		p.Studies.Degrees.Items = append(p.Studies.Degrees.Items, profile.Entry[profile.Degree]{Record: randomDegree(rnd, at)})
+		p.Studies.Degrees.Items = append(p.Studies.Degrees.Items, profile.Entry[profile.Degree]{Record: degreeNear(rnd, at)})
 	}
 	p.Work.Jobs = profile.List[profile.Job]{Complete: rnd.IntN(4) > 0}
 	for range rnd.IntN(3) {
-		p.Work.Jobs.Items = append(p.Work.Jobs.Items, profile.Entry[profile.Job]{Record: randomJob(rnd, at)})
+		p.Work.Jobs.Items = append(p.Work.Jobs.Items, profile.Entry[profile.Job]{Record: jobNear(rnd, at)})
 	}
 	return p
 }
 
-func randomAnswer(rnd *rand.Rand, f profile.Field, at profile.Date) (any, bool) {
+func answerNear(rnd *rand.Rand, f profile.Field, at profile.Date) (any, bool) {
 	switch f.Kind {
 	case profile.KindFlag:
 		return rnd.IntN(3) > 0, true
@@ -50,7 +50,7 @@ func randomAnswer(rnd *rand.Rand, f profile.Field, at profile.Date) (any, bool) 
 	return nil, false
 }
 
-func randomDegree(rnd *rand.Rand, at profile.Date) profile.Degree {
+func degreeNear(rnd *rand.Rand, at profile.Date) profile.Degree {
 	return profile.Degree{
 		Level:       profile.Told([]string{"bachelor", "master", "doctorate"}[rnd.IntN(3)]),
 		Institution: profile.Told(profile.Institution{ID: []string{"university-of-hong-kong", "ecole-polytechnique", "unlisted"}[rnd.IntN(3)]}),
@@ -59,7 +59,7 @@ func randomDegree(rnd *rand.Rand, at profile.Date) profile.Degree {
 	}
 }
 
-func randomJob(rnd *rand.Rand, at profile.Date) profile.Job {
+func jobNear(rnd *rand.Rand, at profile.Date) profile.Job {
 	start := at.AddDays(-rnd.IntN(3000))
 	j := profile.Job{
 		Basis: profile.Told([]string{"full-time", "full-time", "part-time", "self-employed"}[rnd.IntN(4)]), Start: profile.Told(start),

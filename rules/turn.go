@@ -24,8 +24,8 @@ const (
 	TurnByBeginning                 // a criterion is in force from that day on
 	TurnByEnd                       // a criterion is no longer in force
 	TurnByRecord                    // a record came up, such as a degree that is awarded
-	RouteOpens                      // the first day of applications
-	RouteCloses                     // the last one has passed
+	TurnByOpening                   // the first day of applications
+	TurnByClosing                   // the last one has passed
 )
 
 var turnSortNames = [...]string{"time", "step", "list", "beginning", "end", "record", "route-opens", "route-closes"}
@@ -44,9 +44,9 @@ func turnCauses(before, after *Assessment, r *Route) []TurnCause {
 	was, is := inForce(r.From, r.Until, before.At), inForce(r.From, r.Until, after.At)
 	switch {
 	case !was && is:
-		return []TurnCause{{Sort: RouteOpens}}
+		return []TurnCause{{Sort: TurnByOpening}}
 	case was && !is:
-		return []TurnCause{{Sort: RouteCloses}}
+		return []TurnCause{{Sort: TurnByClosing}}
 	}
 	b, _ := before.Explain(r.ID)
 	a, _ := after.Explain(r.ID)

@@ -14,9 +14,9 @@ import (
 
 // packWishes are the values of the options on pack files.
 type packWishes struct {
-	secretKey, signature, version string
-	keys                          []string
-	noPassphrase                  bool
+	secretKey, signature, version, folder string
+	keys                                  []string
+	noPassphrase                          bool
 }
 
 func signCommand() *command {

@@ -66,7 +66,7 @@ func BuildAhead(f rules.Forecast, a *rules.Assessment, p *profile.Profile, lang 
 	w := writer{a: a, p: p, lang: lang}
 	out := Ahead{
 		Schema: AheadSchema, Language: string(lang), AsAt: f.From.String(), Until: f.To.String(), Pack: w.pack(),
-		AnswersDigest: Digest(p), Assumes: lang.Say("ahead.assumes"), Turns: []Turn{}, Limits: w.limits(),
+		AnswersDigest: profile.Digest(p), Assumes: lang.Say("ahead.assumes"), Turns: []Turn{}, Limits: w.limits(),
 	}
 	for _, t := range f.Turns {
 		out.Turns = append(out.Turns, w.turn(t))

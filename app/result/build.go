@@ -15,8 +15,9 @@ import (
 // changes nothing, so the same assessment always gives the same result.
 func Build(a *rules.Assessment, p *profile.Profile, lang language.Tag) Result {
 	w := writer{a: a, p: p, lang: lang}
+	answers := profile.Digest(p)
 	return Result{
-		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: profile.Digest(p),
+		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: answers, Record: record(a, answers),
 		Pack:   Pack{a.Pack.ID, a.Pack.Version, a.Pack.Digest, w.text(a.Pack.Title)},
 		Routes: w.routes(), Limits: w.limits(),
 	}

@@ -61,7 +61,7 @@ type Change struct {
 func BuildWays(all []rules.WhatIf, a *rules.Assessment, p *profile.Profile, lang language.Tag) Ways {
 	w := writer{a: a, p: p, lang: lang}
 	out := Ways{
-		Schema: WaysSchema, Language: string(lang), AsAt: a.At.String(), Pack: w.pack(), AnswersDigest: Digest(p),
+		Schema: WaysSchema, Language: string(lang), AsAt: a.At.String(), Pack: w.pack(), AnswersDigest: profile.Digest(p),
 		Routes: []RouteWays{}, Limits: w.limits(),
 	}
 	for _, one := range all {
