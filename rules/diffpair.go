@@ -15,6 +15,7 @@ type pair struct {
 	changed       bool // it tests or counts otherwise itself
 	dirty         bool // it can have another state for the same facts
 	dated         bool // it or one below it tests a fact that moves from day to day
+	graded        bool // it or one below it, on either side, rests on which degrees count
 	kids          []*pair
 	where         *pair
 	alone         [2][]*Criterion // the kids that count on one side only
@@ -34,6 +35,7 @@ func (c *comparer) pair(above *pair, b, a *Criterion, list int) *pair {
 		c.compareWhere(p)
 	}
 	p.dirty, p.dated = p.changed || len(p.alone[0])+len(p.alone[1]) > 0, movesWithTime(b, list)
+	p.graded = list < 0 && (restsOnDegrees(b) || restsOnDegrees(a))
 	for _, k := range append(slices.Clone(p.kids), p.where) {
 		if k != nil {
 			p.dirty, p.dated = p.dirty || k.dirty, p.dated || k.dated
@@ -59,6 +61,18 @@ func movesWithTime(c *Criterion, list int) bool {
 }
 
 func factMoves(f *profile.Fact) bool { return f.Change == profile.Waits || dated(f.From) }
+
+// restsOnDegrees holds for what looks at the person's degrees, or has a look
+// below it.
+func restsOnDegrees(c *Criterion) bool {
+	switch n := &c.Node; n.Op {
+	case OpSome, OpEvery:
+		return recordsMove(n.List)
+	case OpTest:
+		return slices.Contains(profile.FactSchema[n.Fact].From, "studies.degrees")
+	}
+	return slices.ContainsFunc(c.Node.Kids, func(k Kid) bool { return restsOnDegrees(k.Criterion) })
+}
 
 func recordsMove(list int) bool { return dated(profile.Lists[list].From) }
 

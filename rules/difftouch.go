@@ -46,6 +46,7 @@ func (d Diff) Touches(before, after profile.Facts) Touch { return d.Toucher().To
 type Toucher struct {
 	diff    Diff
 	days    bool // the sides are of two days
+	loose   bool // a degree may turn out to be later than the day, and so not to count
 	runs    [2]*Run
 	sides   [2]interpreter
 	states  [2][]State
@@ -71,6 +72,7 @@ func (t *Toucher) Touches(before, after *profile.Facts) Touch {
 		t.states[i] = t.runs[i].States()
 		t.sides[i].facts = f
 	}
+	t.loose = mayBeLater(before) || mayBeLater(after)
 	t.touched = t.touched[:0]
 	touch := Touch{}
 	for i := range t.diff.routes {
@@ -141,9 +143,9 @@ const (
 func (t *Toucher) open(p *pair, before, after scope) ground {
 	b, a := t.state(0, p.before, before), t.state(1, p.after, after)
 	switch {
-	case b == a && t.settled(0, p.before, b, before) && t.settled(1, p.after, a, after):
+	case b == a && !(t.loose && p.graded) && t.settled(0, p.before, b, before) && t.settled(1, p.after, a, after):
 		return never
-	case p.changed || !t.idle(0, p, before) || !t.idle(1, p, after):
+	case p.changed || t.loose && p.graded && len(p.alone[0])+len(p.alone[1]) > 0 || !t.idle(0, p, before) || !t.idle(1, p, after):
 		return byRule
 	case p.where != nil:
 		return t.openList(p)
@@ -196,24 +198,27 @@ func (t *Toucher) openList(p *pair) ground {
 	if p.where.dirty && (!before.Closed || !after.Closed || len(before.Rows) != len(after.Rows)) {
 		return byRule
 	}
+	if moves && t.loose {
+		worst = byTime
+	}
 	fields := profile.Lists[list].Fields
 	for i := range min(len(before.Rows), len(after.Rows)) {
-		if moves && (!exactDays(fields, before.Rows[i]) || !exactDays(fields, after.Rows[i])) {
-			worst = max(worst, byTime) // it may turn out to be later than the day
-		}
 		worst = max(worst, t.open(p.where, scope{before.Rows[i], fields, true}, scope{after.Rows[i], fields, true}))
 	}
 	return worst
 }
 
-// exactDays reports whether the days of a record are known.
-func exactDays(fields []profile.Fact, row []profile.Value) bool {
-	for i, v := range row {
-		if fields[i].Change == profile.Waits && !v.Exact() {
-			return false
+var degreeYears, _ = profile.Lists[degreeList].FieldIndex("years_since_graduation")
+
+// mayBeLater reports whether a degree was told without its day: on some day it
+// may not have been awarded yet.
+func mayBeLater(f *profile.Facts) bool {
+	for _, row := range f.Lists[degreeList].Rows {
+		if !row[degreeYears].Exact() {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // settled reports whether no answer that is still to come can give a criterion

@@ -1,8 +1,11 @@
 package rules_test
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -103,6 +106,92 @@ func mostlyComplete(rnd *rand.Rand, f profile.Facts) profile.Facts {
 		full.Values[i] = f.Values[i]
 	}
 	return full
+}
+
+// People near a decision are where a touch is easily missed: the samples, with
+// some answers taken away and some universities put in another's place.
+func TestATouchOfPeopleNearADecisionIsRight(t *testing.T) {
+	sides := comparisons(t)
+	for _, d := range [][2]string{{"2026-03-30", "2026-04-02"}, {"2026-05-01", now}, {now, "2027-02-01"}} {
+		sides[d[0]+" to "+d[1]] = [2]*rules.Program{program(t, d[0]), program(t, d[1])}
+	}
+	for name, p := range sides {
+		d := rules.Compare(p[0], p[1])
+		toucher, rnd := d.Toucher(), rand.New(rand.NewPCG(33, 34))
+		for _, base := range samples(t) {
+			for range 12 {
+				some := thinned(rnd, base)
+				f, g := profile.Derive(&some, d.Before.At), profile.Derive(&some, d.After.At)
+				touch := toucher.Touches(&f, &g)
+				if got, want := changed(touch), moved(p[0], p[1], f, g); !slices.Equal(got, want) {
+					t.Fatalf("%s: got %v, want %v", name, got, want)
+				}
+				for range 5 {
+					full := completed(rnd, some)
+					f, g := profile.Derive(&full, d.Before.At), profile.Derive(&full, d.After.At)
+					for _, m := range moved(p[0], p[1], f, g) {
+						if id, _, _ := strings.Cut(m, " "); !named(touch, id) {
+							t.Fatalf("%s: %s was not foreseen", name, m)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func samples(t *testing.T) (out []profile.Profile) {
+	t.Helper()
+	files, _ := filepath.Glob("../assets/samples/*.json")
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, problems := profile.Decode(bytes.NewReader(data), day("2030-01-01"))
+		if len(problems) > 0 {
+			t.Fatal(name, problems)
+		}
+		out = append(out, p)
+	}
+	if len(out) < 5 {
+		t.Fatal("no samples")
+	}
+	return out
+}
+
+// thinned takes about one answer in nine away.
+func thinned(rnd *rand.Rand, base profile.Profile) profile.Profile {
+	p := base
+	thin(rnd, &p, profile.Fields)
+	p.Studies.Degrees.Items, p.Work.Jobs.Items = slices.Clone(p.Studies.Degrees.Items), slices.Clone(p.Work.Jobs.Items)
+	for i := range p.Studies.Degrees.Items {
+		d := &p.Studies.Degrees.Items[i].Record
+		if rnd.IntN(2) == 0 {
+			id := []string{"ecole-polytechnique", "university-of-vienna", "universidad-de-buenos-aires", "university-of-hong-kong"}[rnd.IntN(4)]
+			d.Institution = profile.Told([]profile.Institution{{ID: id}, {Name: "Universidad Porteña"}}[rnd.IntN(2)])
+		}
+		thin(rnd, d, profile.DegreeFields)
+	}
+	for i := range p.Work.Jobs.Items {
+		thin(rnd, &p.Work.Jobs.Items[i].Record, profile.JobFields)
+	}
+	p.Studies.Degrees.Complete, p.Work.Jobs.Complete = rnd.IntN(3) > 0, rnd.IntN(3) > 0
+	p.Confirmations = profile.Confirmations{}
+	if rnd.IntN(2) == 0 {
+		p.Confirmations["qmas-university-list"] = profile.Told(rnd.IntN(2) == 0)
+	}
+	return p
+}
+
+func thin(rnd *rand.Rand, record any, fields []profile.Field) {
+	for _, f := range fields {
+		if f.Kind != profile.KindDegrees && f.Kind != profile.KindJobs && rnd.IntN(9) == 0 {
+			if err := f.Set(record, profile.View{}); err != nil {
+				panic(err)
+			}
+		}
+	}
 }
 
 // TestADifferenceThatAltersNothingAltersNothing also holds the other way round:
@@ -357,4 +446,88 @@ func completed(rnd *rand.Rand, some profile.Profile) profile.Profile {
 		}
 	}
 	return p
+}
+
+// fact and degrees set what a test is about.
+func fact(f *profile.Facts, id string, v profile.Value) {
+	i, _ := profile.FactIndex(id)
+	f.Values[i] = v
+}
+
+func degrees(f *profile.Facts, closed bool, institutions ...profile.Value) {
+	i, _ := profile.ListIndex("degrees")
+	row := f.Lists[i].Rows[0]
+	k, _ := profile.Lists[i].FieldIndex("institution")
+	f.Lists[i] = profile.Rows{Closed: closed}
+	for _, v := range institutions {
+		r := slices.Clone(row)
+		r[k] = v
+		f.Lists[i].Rows, f.Lists[i].Names = append(f.Lists[i].Rows, r), append(f.Lists[i].Names, "")
+	}
+}
+
+func university(id string) profile.Value {
+	v := profile.Unknown(profile.Known)
+	v.Text = id
+	return v
+}
+
+func TestWhoCouldBeTouchedAndWhoCannot(t *testing.T) {
+	unknown := profile.Unknown(profile.NotAsked)
+	hku, vienna := university("university-of-hong-kong"), university("university-of-vienna")
+	income := func(lo, hi float64) func(*profile.Facts) {
+		return func(f *profile.Facts) {
+			v := profile.Value{Lo: lo * 100, Hi: hi * 100, Why: profile.Imprecise}
+			if lo == hi {
+				v = profile.Exactly(lo * 100)
+			}
+			fact(f, "income.year_before_application", v)
+			fact(f, "income.with_shares_not_held_all_year", v)
+			fact(f, "income.shares_held_all_year", profile.Exactly(1))
+			fact(f, "person.travel_document", unknown)
+		}
+	}
+	tests := map[string]struct {
+		edit   edit
+		change func(*profile.Facts)
+		route  string
+		want   rules.How
+	}{
+		"income above both":           {stricterIncome, income(4e6, 4e6), "ttps-a", rules.Untouched},
+		"income surely above both":    {stricterIncome, income(3e6, 9e6), "ttps-a", rules.Untouched},
+		"income below both":           {stricterIncome, income(2e6, 2e6), "ttps-a", rules.Untouched},
+		"income between":              {stricterIncome, income(2.6e6, 2.6e6), "ttps-a", rules.Changes},
+		"income that may be between":  {stricterIncome, income(2e6, 9e6), "ttps-a", rules.CouldTouch},
+		"a listed degree":             {viennaLater, func(f *profile.Facts) { degrees(f, true, hku) }, "ttps-b", rules.Untouched},
+		"a degree of that university": {viennaLater, func(f *profile.Facts) { degrees(f, true, vienna) }, "ttps-b", rules.Changes},
+		"a degree of no known one":    {viennaLater, func(f *profile.Facts) { degrees(f, true, unknown) }, "ttps-b", rules.CouldTouch},
+		"degrees that may be more":    {viennaLater, func(f *profile.Facts) { degrees(f, false, university(profile.Unlisted)) }, "ttps-b", rules.CouldTouch},
+		"no degree told yet":          {viennaLater, func(f *profile.Facts) { degrees(f, false) }, "ttps-b", rules.CouldTouch},
+		"no degree at all":            {viennaLater, func(f *profile.Facts) { degrees(f, true) }, "ttps-b", rules.Untouched},
+		"what ends is met, more open": {endsOnce, func(f *profile.Facts) { fact(f, "person.travel_document", unknown) }, "ttps-b", rules.Untouched},
+		"what ends is open too": {endsOnce, func(f *profile.Facts) {
+			fact(f, "person.travel_document", unknown)
+			fact(f, "person.had_ttps", unknown)
+		}, "ttps-b", rules.CouldTouch},
+		"what ends was not met":         {endsOnce, func(f *profile.Facts) { fact(f, "person.had_ttps", profile.Exactly(1)) }, "ttps-b", rules.Changes},
+		"what ends is open, no is sure": {endsOnce, func(f *profile.Facts) { degrees(f, true); fact(f, "person.had_ttps", unknown) }, "ttps-b", rules.Untouched},
+	}
+	p := samples(t)[slices.IndexFunc(samples(t), func(p profile.Profile) bool { return len(p.Studies.Degrees.Items) == 2 })]
+	for name, test := range tests {
+		f := profile.Derive(&p, day(now))
+		test.change(&f)
+		touch := rules.Compare(program(t, now), at(t, edited(t, test.edit), now)).Touches(f, f)
+		got := rules.Untouched
+		for _, r := range touch.Routes {
+			if r.Route.ID == test.route {
+				got = r.How
+			}
+			if r.ByTime {
+				t.Errorf("%s: %s is laid to time on one day", name, r.Route.ID)
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: got %s, want %s (%v)", name, got, test.want, touch)
+		}
+	}
 }
