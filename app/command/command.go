@@ -53,6 +53,8 @@ type wishes struct {
 	years                  int
 	routes                 []string
 	pack                   packWishes
+	from, to               profile.Date
+	profiles               []string
 }
 
 // Run carries out one command line, without the program's name, and returns the

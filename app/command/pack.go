@@ -17,16 +17,19 @@ const shipped = "shipped"
 // packNamed loads the shipped rules or those in a folder, and names every fault
 // of those that do not load.
 func (c *call) packNamed(name string) (*rules.Pack, bool) {
-	var folder fs.FS = packs.FS
-	dir := "hk"
-	if name != shipped {
-		folder, dir = os.DirFS(name), "."
+	if name == shipped {
+		pack, err := packs.HongKong()
+		if err != nil {
+			c.fail(err.Error())
+		}
+		return pack, err == nil
 	}
-	if _, err := fs.Stat(folder, dir); err != nil {
+	folder := os.DirFS(name)
+	if _, err := fs.Stat(folder, "."); err != nil {
 		c.fail(c.lang.Say("error.cannot-open", name, cause(err)))
 		return nil, false
 	}
-	pack, faults := rules.Load(folder, dir)
+	pack, faults := rules.Load(folder, ".")
 	if len(faults) == 0 {
 		return pack, true
 	}

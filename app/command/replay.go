@@ -11,7 +11,7 @@ import (
 
 func replayCommand() *command {
 	return &command{
-		name: "replay", args: "RESULT.json PROFILE.json", about: "cli.command.replay", run: (*call).replay, least: 2, most: 2,
+		name: "replay", args: "RESULT FILE", about: "cli.command.replay", run: (*call).replay, least: 2, most: 2,
 		options:  []*option{packOption, langOption},
 		examples: []string{"result.json me.json", "result.json me.json --pack rules/packs/hk"},
 	}

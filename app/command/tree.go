@@ -60,6 +60,7 @@ func rulesCommand() *command {
 		signCommand(),
 		verifyCommand(),
 		newKeyCommand(),
+		diffCommand(),
 		replayCommand(),
 	}}
 }

@@ -34,6 +34,7 @@
 //	country.<code>, language.<code>        names where the Unicode ones do not suit
 //	result.*, report.*                     the results, on screen and on paper
 //	window.*, menu.*, start.*              the window, its menu, its first page
+//	diff.*, replay.*                       what differs between rules, and from a record
 //	cli.*                                  the terminal
 //	error.*                                what went wrong, and the mend
 //

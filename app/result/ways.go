@@ -37,18 +37,18 @@ type RouteWays struct {
 
 // Way is a set of changes that opens a route together.
 type Way struct {
-	Changes      []Change   `json:"changes"`
-	Day          string     `json:"day" jsonschema:"format=date" jsonschema_description:"The first day on which it holds."`
-	DayText      string     `json:"day_text"`
-	Later        bool       `json:"later" jsonschema_description:"Whether that day is yet to come."`
-	Standing     string     `json:"standing" jsonschema_description:"Where the person then stands."`
-	StandingText string     `json:"standing_text"`
-	Sign         string     `json:"sign"`
-	Missing      []Question `json:"missing" jsonschema_description:"The questions that are then still open."`
+	Changes      []WayChange `json:"changes"`
+	Day          string      `json:"day" jsonschema:"format=date" jsonschema_description:"The first day on which it holds."`
+	DayText      string      `json:"day_text"`
+	Later        bool        `json:"later" jsonschema_description:"Whether that day is yet to come."`
+	Standing     string      `json:"standing" jsonschema_description:"Where the person then stands."`
+	StandingText string      `json:"standing_text"`
+	Sign         string      `json:"sign"`
+	Missing      []Question  `json:"missing" jsonschema_description:"The questions that are then still open."`
 }
 
-// Change is one thing that would have to become otherwise.
-type Change struct {
+// WayChange is one thing that would have to become otherwise.
+type WayChange struct {
 	Sort       string `json:"sort" jsonschema:"enum=fact,enum=degree,enum=job,enum=wait"`
 	Text       string `json:"text" jsonschema_description:"The change in a sentence."`
 	Effort     string `json:"effort" jsonschema:"enum=light,enum=medium,enum=heavy"`
@@ -99,8 +99,8 @@ func (w writer) way(y rules.Way) Way {
 	return out
 }
 
-func (w writer) change(c *rules.Change) Change {
-	out := Change{Sort: c.Sort.String(), Effort: c.Effort.String(), EffortText: w.lang.Say("effort." + c.Effort.String())}
+func (w writer) change(c *rules.Change) WayChange {
+	out := WayChange{Sort: c.Sort.String(), Effort: c.Effort.String(), EffortText: w.lang.Say("effort." + c.Effort.String())}
 	if c.Leaf != nil {
 		l := w.only(c.Leaf)
 		out.Line, out.How = &l, w.text(c.Leaf.Criterion.Change)
