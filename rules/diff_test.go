@@ -197,3 +197,13 @@ func TestADifferenceTellsTheSameBackwards(t *testing.T) {
 		t.Errorf("got %q and %q", allTold(there), allTold(back))
 	}
 }
+
+func TestDifferencesComeInAFixedOrder(t *testing.T) {
+	edits := []edit{stricterIncome, sevenOfTwelve, insertedBefore, newAlias, viennaLater, revisedSource, otherQuestion, moreExcluded}
+	want := allTold(rules.Compare(program(t, now), at(t, edited(t, edits...), now)))
+	for range 3 {
+		if got := allTold(rules.Compare(at(t, edited(t), now), at(t, edited(t, edits...), now))); !slices.Equal(got, want) {
+			t.Fatalf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -146,3 +146,14 @@ func TestStandingsAreReadByTheirNames(t *testing.T) {
 		t.Error("approved is no standing")
 	}
 }
+
+// The pack holds its criteria in maps: their order must come from elsewhere.
+func TestTheOrderIsTheSameHoweverOftenThePackIsLoaded(t *testing.T) {
+	want := program(t, "2026-11-22").Criteria()
+	for range 3 {
+		got := at(t, edited(t), "2026-11-22").Criteria()
+		if !slices.EqualFunc(got, want, func(a, b *rules.Criterion) bool { return a.ID == b.ID && a.Says == b.Says }) {
+			t.Fatal("another order")
+		}
+	}
+}
