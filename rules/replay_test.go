@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -69,7 +70,7 @@ func TestEveryDifferenceFromARecordIsNamed(t *testing.T) {
 	}{
 		"the pack's digest":  {func(r *rules.Record) { r.PackDigest = "f00" }, "pack: stored hk 2026.11.22 f00, now hk 2026.11.22 " + hongKong(t).Digest},
 		"the pack's version": {func(r *rules.Record) { r.PackVersion = "2025.1.1" }, "pack: stored hk 2025.1.1 " + hongKong(t).Digest + ", now hk 2026.11.22 " + hongKong(t).Digest},
-		"the derivation":     {func(r *rules.Record) { r.Derivation = 0 }, "derivation: stored 0, now 1"},
+		"the derivation":     {func(r *rules.Record) { r.Derivation = 0 }, fmt.Sprint("derivation: stored 0, now ", profile.Derivation)},
 		"a day not covered":  {func(r *rules.Record) { r.AsAt = day("2021-01-01") }, "day: stored 2021-01-01, now date 2021-01-01: pack hk covers 2022-12-28 and later"},
 		"a standing":         {standings(func(s map[string]rules.Standing) { s["ttps-a"] = rules.CanApply }), "standing of ttps-a: stored can-apply, now not-known-yet"},
 		"a missing route":    {standings(func(s map[string]rules.Standing) { delete(s, "ttps-a") }), "standing of ttps-a: stored nothing, now not-known-yet"},

@@ -18,6 +18,8 @@ func (t Tag) Value(f *profile.Fact, v profile.Value) string {
 		return t.category(f, v.Text)
 	case nothing(v):
 		return t.Say("value." + whyName(v.Why))
+	case f.Type == profile.Category:
+		return t.categoryFrom(f, v)
 	case f.Type == profile.Flag:
 		return t.flag(v)
 	case f.Type == profile.Months && !math.IsInf(v.Hi, 1):
@@ -86,6 +88,14 @@ func (t Tag) category(f *profile.Fact, text string) string {
 		return t.Say("value.unlisted")
 	}
 	return text
+}
+
+// categoryFrom writes the least that a category can be, of a set in order.
+func (t Tag) categoryFrom(f *profile.Fact, v profile.Value) string {
+	if !(v.Lo >= 0 && v.Lo < float64(len(f.Domain))) {
+		return t.Say("value." + whyName(v.Why))
+	}
+	return t.Say("unit.at-least", t.category(f, f.Domain[int(v.Lo)]))
 }
 
 // bounds writes a value that lies between two numbers.

@@ -67,6 +67,8 @@ func TestValuesAreWrittenAsPeopleSayThem(t *testing.T) {
 		{"a count", count, profile.Exactly(2), "2", "2", "2"},
 		{"a choice", fact(t, "person.residence"), text("overseas"), "Overseas (anywhere else)", "海外（其他任何地方）", "海外（其他任何地方）"},
 		{"a choice of another question", fact(t, "studies.highest_level"), text("master"), "Master’s degree", "碩士學位", "硕士学位"},
+		{"at least a choice", fact(t, "studies.highest_level"), profile.Value{Lo: 1, Hi: 3, Why: profile.Imprecise}, "at least Bachelor’s degree", "至少學士學位", "至少学士学位"},
+		{"a choice beyond the set", fact(t, "studies.highest_level"), profile.Value{Lo: 99, Hi: 100, Why: profile.Imprecise}, "not exact enough", "不夠準確", "不够准确"},
 		{"a choice of a record", listFact(t, "degrees", "level"), text("bachelor"), "Bachelor’s degree", "學士學位", "学士学位"},
 		{"a country", listFact(t, "nationalities", "country"), text("FR"), "France", "法國", "法国"},
 		{"a university that was typed", listFact(t, "degrees", "institution"), text("name:Delft"), "Delft", "Delft", "Delft"},

@@ -53,8 +53,8 @@ func (w writer) failures(lines []Line) []string {
 	var out []string
 	for _, l := range lines {
 		point := bare(l.Says)
-		if l.Told != "" && l.bound != "" {
-			point = w.lang.Say("result.told-needed", point, l.Told, l.bound)
+		if l.value != "" && l.bound != "" {
+			point = w.lang.Say("result.told-needed", point, l.value, l.bound)
 		}
 		out = append(out, point)
 	}

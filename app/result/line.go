@@ -54,7 +54,8 @@ func (w writer) compare(l *Line, r *rules.Reason) {
 	switch {
 	case r.Tested != nil:
 		l.Needed, l.bound = w.needed(r.Tested)
-		l.Told, l.Evidence = w.told(r.Tested.Fact, r.Tested.Told)
+		l.value, l.Evidence = w.told(r.Tested.Fact, r.Tested.Told)
+		l.Told = w.converted(r.Tested.Fact, l.value)
 		l.Short = w.short(r)
 		l.Note = joined(" ", l.Note, w.entryNote(r.Tested))
 	case r.Criterion.Node.Confirm != nil:
@@ -94,6 +95,23 @@ func (w writer) told(f *profile.Fact, v profile.Value) (told, evidence string) {
 	return w.lang.Value(f, v), v.Evidence.String()
 }
 
+// converted adds the rates at which the amounts behind a value were converted, so
+// that nobody takes them for the program's own.
+func (w writer) converted(f *profile.Fact, told string) string {
+	used := f.RatesUsed(w.p, w.a.At)
+	if told == "" || len(used) == 0 {
+		return told
+	}
+	var rates []string
+	for _, r := range used {
+		rates = append(rates, w.lang.Rate(r))
+	}
+	if len(rates) == 1 {
+		return w.lang.Say("result.converted", told, rates[0])
+	}
+	return w.lang.Say("result.converted-many", told, w.lang.List(rates))
+}
+
 // nothingTold also holds for a sum of amounts of which none was told: that it
 // is not negative says nothing.
 func nothingTold(v profile.Value) bool {
@@ -127,6 +145,7 @@ func (w writer) shows(all []rules.Tested) []Shown {
 	for _, t := range all {
 		s := Shown{Label: w.lang.Fact(t.Fact.ID)}
 		s.Told, s.Evidence = w.told(t.Fact, t.Told)
+		s.Told = w.converted(t.Fact, s.Told)
 		key := s.Evidence
 		if s.Told == "" {
 			key, s.Told = "not-told", w.lang.Value(t.Fact, t.Told)

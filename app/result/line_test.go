@@ -59,6 +59,43 @@ func TestWhyALineIsNotKnown(t *testing.T) {
 	}
 }
 
+func TestAnAmountSaysAtWhichRateItWasConverted(t *testing.T) {
+	const (
+		dollars = `, "income": {"employment": {"amount": 100000, "currency": "USD"}, "business": {"amount": 0, "currency": "EUR"}}`
+		own     = `, "income": {"employment": {"amount": 100000, "up_to": 120000, "currency": "USD", "hkd_per_unit": 7.5}, "business": {"amount": 1000, "currency": "EUR"}}`
+		table   = `, "rates": [{"currency": "USD", "date": "2026-01-15", "hkd_per_unit": 7.78}, {"currency": "EUR", "date": "2026-01-15", "hkd_per_unit": 9}]`
+	)
+	tests := []struct {
+		name, answers, at string
+		lang              language.Tag
+		told              string
+	}{
+		{"by the table", dollars + table, "2026-02-01", language.English, "HK$778,000 (converted at 1 USD = HK$7.78 of 15 January 2026, the rate you gave)"},
+		{"in Traditional Chinese", dollars + table, "2026-02-01", language.Traditional, "778,000港元（按你提供的匯率換算：1 USD = 7.78港元（2026年1月15日））"},
+		{"in Simplified Chinese", dollars + table, "2026-02-01", language.Simplified, "778,000港元（按你提供的汇率换算：1 USD = 7.78港元（2026年1月15日））"},
+		{"by its own and the table", own + table, "2026-02-01", language.English,
+			"between HK$750,000 and HK$909,000 (converted at 1 USD = HK$7.5 and 1 EUR = HK$9 of 15 January 2026, the rates you gave)"},
+		{"in Hong Kong dollars", wealthy + table, "2026-02-01", language.English, "HK$1,000,000"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			p := decoded(t, test.answers, "2026-02-01")
+			got := assessed(t, p, test.at, test.lang).route(t, "rich").Lines[0].Children[0].Children[0]
+			if got.Told != test.told {
+				t.Errorf("got %q, want %q", got.Told, test.told)
+			}
+		})
+	}
+	before := assessed(t, decoded(t, dollars+table, "2026-02-01"), "2026-01-14", language.English).route(t, "rich").Lines[0].Children[0].Children[0]
+	if before.State != "unknown" || before.Told != "" || !strings.Contains(before.Why, "exchange rate") {
+		t.Errorf("before the rate's day: %+v", before)
+	}
+	headline := built(t, dollars+table+french, "2026-02-01", language.English).route(t, "rich").Headline
+	if !strings.Contains(headline, "you told us: HK$778,000; needed") {
+		t.Errorf("the headline is %q", headline)
+	}
+}
+
 func TestAConfirmationShowsItsQuestionAddressAndWhatIsKnown(t *testing.T) {
 	l := built(t, northern+`, "work": {"ai_employer_confirmation": {"do_not_know": true}}`, "2026-02-01", language.English).route(t, "distant").Decisive[0]
 	c := l.Confirmation

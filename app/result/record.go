@@ -28,13 +28,13 @@ func (w writer) record(list *profile.ListFact, r *rules.Reason) string {
 	return w.lang.Say("window.degree", r.Record+1)
 }
 
-// degree finds a row's record. Degrees that were not awarded yet at the date
-// have no row.
+// degree finds a row's record. Degrees that were, or may be, not awarded yet at
+// the date have no row.
 func (w writer) degree(row int) (*profile.Degree, bool) {
 	items := w.p.Studies.Degrees.Items
 	for i := range items {
 		d := &items[i].Record
-		if d.Graduated.State == profile.Answered && w.a.At.Before(d.Graduated.Value.First()) {
+		if d.Graduated.State == profile.Answered && w.a.At.Before(d.Graduated.Value.Last()) {
 			continue
 		}
 		if row == 0 {

@@ -82,6 +82,7 @@ type Line struct {
 	Children       []Line        `json:"children,omitempty"`
 
 	bound string // Needed without its date, for a headline
+	value string // Told without the rates that it was converted at
 }
 
 // Shown is a fact that a judge would look at and that decides nothing here.

@@ -32,7 +32,9 @@ func ParseDate(s string) (Date, error) {
 		if err != nil {
 			continue
 		}
-		d.Year = t.Year()
+		if d.Year = t.Year(); d.Year == 0 {
+			break // there was none, and it stands for no date here
+		}
 		if len(layout) > 4 {
 			d.Month = t.Month()
 		}
@@ -41,7 +43,7 @@ func ParseDate(s string) (Date, error) {
 		}
 		return d, nil
 	}
-	return d, fmt.Errorf("date %q: want yyyy-mm-dd, yyyy-mm or yyyy", s)
+	return Date{}, fmt.Errorf("date %q: want yyyy-mm-dd, yyyy-mm or yyyy", s)
 }
 
 // MustDate is ParseDate for constants; it panics on a programmer's mistake.
@@ -74,6 +76,18 @@ func (d *Date) UnmarshalText(b []byte) error {
 		*d = parsed
 	}
 	return err
+}
+
+// Valid reports whether d is a day, month or year of the calendar that can be
+// written with four digits for the year.
+func (d Date) Valid() bool {
+	switch {
+	case d.Year < 1 || d.Year > 9999 || d.Month < 0 || d.Month > 12:
+		return false
+	case d.Month == 0:
+		return d.Day == 0
+	}
+	return d.Day >= 0 && d.Day <= daysIn(d.Year, d.Month)
 }
 
 // Exact reports whether the day is known.
@@ -174,12 +188,12 @@ func later(a, b Date) Date {
 // for exact dates with a not after b.
 func monthsBetween(a, b Date) (months, days int) {
 	months = (b.Year-a.Year)*12 + int(b.Month-a.Month)
-	last := a.AddMonths(months)
-	if b.Before(last) {
-		months--
-		last = a.AddMonths(months)
+	if same := min(a.Day, daysIn(b.Year, b.Month)); b.Day >= same {
+		return months, b.Day - same
 	}
-	return months, b.dayNumber() - last.dayNumber()
+	before := On(b.Year, b.Month, 1).AddMonths(-1)
+	length := daysIn(before.Year, before.Month)
+	return months - 1, length - min(a.Day, length) + b.Day
 }
 
 // Compare orders exact dates; partial ones count as their first day.

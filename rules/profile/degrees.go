@@ -5,10 +5,6 @@ import (
 	"slices"
 )
 
-// workWindowYears is the length of the stretch before the application in which
-// work counts; the name of the fact says it too.
-const workWindowYears = 5
-
 func nationalities(p *Profile) Rows {
 	a := p.Person.Nationalities
 	if a.State != Answered {
@@ -28,6 +24,7 @@ type award struct {
 	graduated Answer[Date]
 	evidence  Evidence
 	name      string
+	related   Value // to artificial intelligence
 	row       []Value
 }
 
@@ -35,40 +32,58 @@ func awardsOf(list List[Degree]) []award {
 	out := make([]award, len(list.Items))
 	for i := range list.Items {
 		d, e := &list.Items[i].Record, list.Items[i].Evidence
-		out[i] = award{d.Graduated, e, cmp.Or(d.Institution.Value.Name, d.Institution.Value.ID), make([]Value, len(degreeFields))}
+		a := award{d.Graduated, e, cmp.Or(d.Institution.Value.Name, d.Institution.Value.ID), flag(d.RelatedToAI), make([]Value, len(degreeFields))}
+		a.related.Evidence = max(a.related.Evidence, e)
 		for k := range degreeFields {
 			if told := degreeFields[k].ofDegree; told != nil {
-				out[i].row[k] = told(d)
-				out[i].row[k].Evidence = max(out[i].row[k].Evidence, e)
+				a.row[k] = told(d)
+				a.row[k].Evidence = max(a.row[k].Evidence, e)
 			}
 		}
+		out[i] = a
 	}
 	return out
 }
 
+// level is the first field of the row.
+func (a *award) level() Value { return a.row[0] }
+
+// holds tells whether the degree was awarded by a day. One without a date was:
+// people are asked for the degrees that they hold.
+func (a *award) holds(at Date) share {
+	switch {
+	case a.graduated.State != Answered || !at.Before(a.graduated.Value.Last()):
+		return certain
+	case at.Before(a.graduated.Value.First()):
+		return no
+	}
+	return maybe
+}
+
 // degrees leaves out what was not yet awarded at the date; what may have been
-// is a record that may come. A degree without a date is held: people are asked
-// for those that they hold.
+// is a record that may come.
 func degrees(s *source) Rows {
 	list := &s.p.Studies.Degrees
 	rows := Rows{Closed: list.Complete && !list.DoNotKnow, Why: unknownOf(list.State()).Why}
 	if list.State() == Answered {
 		rows.Why = Known
 	}
+	values := make([]Value, 0, len(s.awards)*len(degreeFields)) // of all rows
 	for i := range s.awards {
 		a := &s.awards[i]
-		if a.graduated.State == Answered && s.at.Before(a.graduated.Value.Last()) {
-			rows.Closed = rows.Closed && s.at.Before(a.graduated.Value.First())
+		if a.holds(s.at) != certain {
+			rows.Closed = rows.Closed && a.holds(s.at) == no
 			continue
 		}
-		rows.Rows = append(rows.Rows, s.degree(a))
+		values = append(values, a.row...)
+		rows.Rows = append(rows.Rows, s.dated(a, values[len(values)-len(degreeFields):len(values):len(values)]))
 		rows.Names = append(rows.Names, a.name)
 	}
 	return rows
 }
 
-func (s *source) degree(a *award) []Value {
-	row := slices.Clone(a.row)
+// dated adds to a degree's row what depends on the date.
+func (s *source) dated(a *award, row []Value) []Value {
 	for k := range degreeFields {
 		if dated := degreeFields[k].sinceDegree; dated != nil {
 			row[k] = dated(s, a.graduated)
@@ -111,46 +126,91 @@ func yearsSince(s *source, a Answer[Date]) Value {
 	return between(n, n, a.Evidence)
 }
 
-// workAfter is the full-time or self-employed work after graduation, within the
-// five years before the date.
-func workAfter(s *source, graduated Answer[Date]) Value {
-	window := s.at.AddMonths(-12 * workWindowYears)
-	early, late := window, s.at
-	if graduated.State == Answered {
-		early = later(window, graduated.Value.First())
-		late = later(window, graduated.Value.Last())
-	}
-	return s.workedWithin(fullTimeWork, early, late)
-}
+// levels are in order, the highest last.
+var levels = []string{"sub-degree", "bachelor", "master", "doctorate"}
 
+// highestLevel is known only when no degree that may be held can be higher. Its
+// numbers are places in [levels]: while it is not known, it is at least that of
+// the highest degree that is surely held.
 func highestLevel(s *source) Value {
 	best, rank := Value{}, -1
-	order := []string{"sub-degree", "bachelor", "master", "doctorate"}
-	for _, entry := range s.p.Studies.Degrees.Items {
-		level := entry.Record.Level
-		if r := slices.Index(order, level.Value); level.State == Answered && r > rank {
-			best, rank = category(level), r
-			best.Evidence = max(best.Evidence, entry.Evidence)
+	for i := range s.awards {
+		a := &s.awards[i]
+		if r := slices.Index(levels, a.level().Text); a.holds(s.at) == certain && r > rank {
+			best, rank = a.level(), r
 		}
 	}
-	if rank < 0 {
-		return unknownOf(s.p.Studies.Degrees.State())
+	why := s.higherLevel(rank)
+	switch {
+	case rank < 0:
+		return Unknown(max(why, NotAsked)) // of no degree none is the highest
+	case why != Known:
+		return Value{Lo: float64(rank), Hi: float64(len(levels) - 1), Why: why, Evidence: best.Evidence}
 	}
+	best.Lo, best.Hi = float64(rank), float64(rank)
 	return best
 }
 
-func relatedToAI(s *source) Value {
-	list := s.p.Studies.Degrees
-	found := unknownOf(list.State())
-	for _, entry := range list.Items {
-		v := flag(entry.Record.RelatedToAI)
-		v.Evidence = max(v.Evidence, entry.Evidence)
-		if v.Exact() && (v.Lo == 1 || found.Why != Known) {
-			found = v
-		}
-		if v.Exact() && v.Lo == 1 {
-			return v
+// higherLevel tells why there may be a degree above a rank, Known when there can
+// be none.
+func (s *source) higherLevel(rank int) Why {
+	if rank == len(levels)-1 {
+		return Known
+	}
+	for i := range s.awards {
+		level := s.awards[i].level()
+		switch holds := s.awards[i].holds(s.at); {
+		case holds != no && level.Text == "":
+			return level.Why
+		case holds == maybe && slices.Index(levels, level.Text) > rank:
+			return Imprecise
 		}
 	}
-	return found
+	return s.unfinishedDegrees()
+}
+
+// unfinishedDegrees tells why there may be another degree, Known when there is
+// none.
+func (s *source) unfinishedDegrees() Why {
+	list := &s.p.Studies.Degrees
+	switch {
+	case list.State() != Answered:
+		return unknownOf(list.State()).Why
+	case !list.Complete:
+		return Imprecise
+	}
+	return Known
+}
+
+// relatedToAI is yes by one degree, and no only by all of them.
+func relatedToAI(s *source) Value {
+	doubt := s.unfinishedDegrees()
+	var evidence []Evidence
+	for i := range s.awards {
+		a := &s.awards[i]
+		holds, related := a.holds(s.at), a.related
+		switch {
+		case holds == no:
+			continue
+		case related.Exact() && related.Lo == 1 && holds == certain:
+			return related
+		case !related.Exact():
+			doubt = related.Why
+		case related.Lo == 1:
+			doubt = Imprecise
+		}
+		evidence = append(evidence, related.Evidence)
+	}
+	if doubt != Known {
+		return Unknown(doubt)
+	}
+	return between(0, 0, weakest(evidence))
+}
+
+// weakest is the least evidence that a value rests on, none if it rests on none.
+func weakest(all []Evidence) Evidence {
+	if len(all) == 0 {
+		return Claimed
+	}
+	return slices.Min(all)
 }

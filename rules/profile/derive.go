@@ -9,14 +9,15 @@ import (
 // source is what a derivation may look at: what was told, prepared once for
 // every date, and the date.
 type source struct {
-	p      *Profile
-	at     Date
-	work   [efforts]work
-	awards []award
+	p       *Profile
+	at      Date
+	work    [efforts]work
+	awards  []award
+	amounts amounts
 }
 
 func newSource(p *Profile) source {
-	s := source{p: p, awards: awardsOf(p.Studies.Degrees)}
+	s := source{p: p, awards: awardsOf(p.Studies.Degrees), amounts: amountsOf(p)}
 	for e := range efforts {
 		s.work[e] = workOf(p.Work.Jobs, counts[e])
 	}
@@ -55,17 +56,6 @@ func number(a Answer[float64]) Value {
 		return unknownOf(a.State)
 	}
 	return between(a.Value, a.Value, a.Evidence)
-}
-
-func money(a Answer[Money]) Value {
-	if a.State != Answered {
-		return unknownOf(a.State)
-	}
-	cents, ok := a.Value.InHKD()
-	if !ok {
-		return Unknown(NoRate)
-	}
-	return between(float64(cents), float64(cents), a.Evidence)
 }
 
 func category(a Answer[string]) Value {
@@ -124,34 +114,6 @@ func sinceTalentScheme(s *source) Value {
 		return between(0, 0, now.Evidence)
 	}
 	return s.monthsSince(s.p.Person.TalentSchemeEnded)
-}
-
-// countableIncome leaves out profit of companies whose shares were not held all
-// year, and spans both readings while that is not told.
-func countableIncome(s *source) Value {
-	held := flag(s.p.Income.SharesHeldAllYear)
-	business := money(s.p.Income.Business)
-	if held.Exact() && held.Lo == 0 {
-		business = between(0, 0, held.Evidence)
-	} else if !held.Exact() && business.Hi != 0 {
-		business.Lo = 0
-		business.Why = held.Why
-	}
-	return sum(money(s.p.Income.Employment), business)
-}
-
-func totalIncome(s *source) Value {
-	return sum(money(s.p.Income.Employment), money(s.p.Income.Business))
-}
-
-// sum adds two amounts that cannot be negative: what one part is not known to
-// be, the other still is at least.
-func sum(a, b Value) Value {
-	v := Value{Lo: max(a.Lo, 0) + max(b.Lo, 0), Hi: a.Hi + b.Hi, Evidence: min(a.Evidence, b.Evidence), Why: a.Why}
-	if a.Why == Known {
-		v.Why = b.Why
-	}
-	return v
 }
 
 // chinese are the codes of varieties that share one written language: they count

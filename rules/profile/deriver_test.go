@@ -83,7 +83,7 @@ func blur(rnd *rand.Rand, d Date) Date {
 func randomJob(rnd *rand.Rand) Job {
 	start := randomDay(rnd, 2008, 2032)
 	return Job{
-		Basis: sometimes(rnd, oneOf(rnd, "full-time", "full-time", "self-employed", "part-time")),
+		Basis: sometimes(rnd, oneOf(rnd, "full-time", "full-time", "self-employed", "part-time")), SharePercent: sometimes(rnd, float64(1+rnd.IntN(100))),
 		Start: sometimes(rnd, blur(rnd, start)), End: sometimes(rnd, blur(rnd, start.AddDays(rnd.IntN(2000)))),
 		Current: sometimes(rnd, rnd.IntN(4) == 0), GraduateLevel: sometimes(rnd, flip(rnd)),
 		Reputable: sometimes(rnd, flip(rnd)), Sector: sometimes(rnd, oneOf(rnd, "finance", "other")),
@@ -123,6 +123,9 @@ func randomProfile(rnd *rand.Rand) Profile {
 	}
 	p.Work.Jobs.Complete, p.Studies.Degrees.Complete = flip(rnd), flip(rnd)
 	p.Confirmations = Confirmations{"a": Told(true)}
+	if flip(rnd) {
+		p.Rates = table
+	}
 	return p
 }
 

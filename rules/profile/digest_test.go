@@ -55,3 +55,18 @@ func TestDigestsThatWereKeptStillHold(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDigestCoversTheRatesInAnyOrder(t *testing.T) {
+	usd, eur := profile.Rate{"USD", profile.MustDate("2026-01-15"), 7.78}, profile.Rate{"EUR", profile.MustDate("2026-01-15"), 9}
+	with := func(rates ...profile.Rate) string {
+		p := profile.New()
+		p.Rates = rates
+		return profile.Digest(&p)
+	}
+	if with(usd, eur) != with(eur, usd) {
+		t.Error("the order of the rates tells answers apart")
+	}
+	if with(usd) == with() || with(usd) == with(eur) {
+		t.Error("rates do not tell answers apart")
+	}
+}

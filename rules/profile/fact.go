@@ -39,7 +39,9 @@ const (
 )
 
 // Value is what is known of a fact: it lies between Lo and Hi, or it is the
-// category Text. The zero Value must not be used: see [Unknown].
+// category Text. Of a category that has an order and is not known, Lo and Hi can
+// be the first and last places in the Domain that it can have. The zero Value
+// must not be used: see [Unknown].
 type Value struct {
 	Lo, Hi   float64
 	Text     string // only for Category
@@ -64,7 +66,8 @@ type Fact struct {
 	// From names the answers that the fact is derived from, as paths of
 	// [Fields], the first one being the one to ask.
 	From []string
-	// Domain lists the names of a Category whose set is closed.
+	// Domain lists the names of a Category whose set is closed, in order where
+	// they have one.
 	Domain []string
 	// One of the two is set: told does not depend on the date.
 	told   func(*Profile) Value
@@ -103,7 +106,7 @@ type Facts struct {
 
 // Derivation is raised whenever a fact comes to be derived differently, so that
 // facts kept beside a profile are made anew.
-const Derivation = 1
+const Derivation = 2
 
 // FactIndex returns the place of a fact in [Facts].Values.
 func FactIndex(id string) (int, bool) {

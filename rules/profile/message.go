@@ -28,6 +28,10 @@ var messages = map[string][3]string{
 	"iso3166_1_alpha2":      {"{0}: write a country code of two capital letters, for example CN, FR or IN.", "{0}：請寫兩個大寫字母的國家代碼，例如 CN、FR 或 IN。", "{0}：请写两个大写字母的国家代码，例如 CN、FR 或 IN。"},
 	"iso4217":               {"{0}: {1} is no currency code. Write three capital letters, for example HKD, CNY or USD.", "{0}：{1} 不是貨幣代碼。請寫三個大寫字母，例如 HKD、CNY 或 USD。", "{0}：{1} 不是货币代码。请写三个大写字母，例如 HKD、CNY 或 USD。"},
 	"rate":                  {"{0}: {1} cannot be a rate. Write how many Hong Kong dollars one unit is worth.", "{0}：{1} 不能是匯率。請寫一單位貨幣值多少港元。", "{0}：{1} 不能是汇率。请写一单位货币值多少港元。"},
+	"rate-of-hkd":           {"{0}: Hong Kong dollars need no rate. Take this one out.", "{0}：港元無須匯率。請刪去此項。", "{0}：港元无须汇率。请删去此项。"},
+	"rate-twice":            {"{0}: there is another rate for {1}. Keep one.", "{0}：{1} 已有另一匯率。請只留一個。", "{0}：{1} 已有另一汇率。请只留一个。"},
+	"date-not-exact":        {"{0}: the day is missing ({1}). Write yyyy-mm-dd.", "{0}：欠缺日子（{1}）。請寫成 yyyy-mm-dd。", "{0}：缺少日子（{1}）。请写成 yyyy-mm-dd。"},
+	"up-to":                 {"{0}: the upper end of the range is below its lower end, {1}. Write a larger amount, or leave it out.", "{0}：範圍的上限低於下限 {1}。請寫較大的金額，或略去此欄。", "{0}：范围的上限低于下限 {1}。请写较大的金额，或略去此栏。"},
 	"language":              {"{0}: write language codes such as en, zh or fr.", "{0}：請寫語言代碼，例如 en、zh 或 fr。", "{0}：请写语言代码，例如 en、zh 或 fr。"},
 	"unique":                {"{0}: the same value stands here twice. Keep one.", "{0}：同一個值重複。請只留一個。", "{0}：同一个值重复。请只留一个。"},
 	"max":                   {"{0}: too long. At most {1} are possible.", "{0}：太長或太多。最多 {1}。", "{0}：太长或太多。最多 {1}。"},
@@ -37,6 +41,7 @@ var messages = map[string][3]string{
 	"date-too-early":        {"{0}: this date is before {1}. Check the year.", "{0}：此日期在 {1} 之前。請核對年份。", "{0}：此日期在 {1} 之前。请核对年份。"},
 	"end-before-start":      {"{0}: the end is before the start ({1}). Correct one of them.", "{0}：結束日期早於開始日期（{1}）。請更正其一。", "{0}：结束日期早于开始日期（{1}）。请更正其一。"},
 	"end-and-current":       {"{0}: the work has an end and is also marked as going on. Keep one of the two.", "{0}：此工作既有結束日期，又標為在職。請只留其一。", "{0}：此工作既有结束日期，又标为在职。请只留其一。"},
+	"share-of-full-time":    {"{0}: only part-time work has a share of full-time hours, and this is {1}. Take the share out, or change the kind of work.", "{0}：只有兼職才有佔全職工時的比例，此工作為 {1}。請刪去比例，或更改工作性質。", "{0}：只有兼职才有占全职工时的比例，此工作为 {1}。请删去比例，或更改工作性质。"},
 	"list-and-do-not-know":  {"{0}: the list holds something, or is marked complete, and also \"do_not_know\". Keep one of the two.", "{0}：清單有內容或已標為完整，卻又寫「不知道」。請只留其一。", "{0}：列表有内容或已标为完整，却又写“不知道”。请只留其一。"},
 	"value-and-do-not-know": {"{0}: there is a value and also \"do_not_know\". Keep one of the two.", "{0}：既有答案又寫「不知道」。請只留其一。", "{0}：既有答案又写“不知道”。请只留其一。"},
 }

@@ -2,7 +2,7 @@ package profile
 
 import (
 	"fmt"
-	"math"
+	"reflect"
 	"regexp"
 	"strconv"
 	"strings"
@@ -15,14 +15,16 @@ type Cents int64
 // MaxCents bounds every amount a person can enter.
 const MaxCents Cents = 1e15
 
-// Money is an amount in a currency. An amount that is not in Hong Kong dollars
-// counts only with the rate that the person gives, and its date: this program
-// never brings a hidden rate.
+// Money is an amount in a currency, or a range of amounts when UpTo is not zero.
+// An amount that is not in Hong Kong dollars counts only with a rate that the
+// person gives, here or in [Profile].Rates: this program never brings a hidden
+// rate.
 type Money struct {
 	Amount   Cents  `json:"amount"`
+	UpTo     Cents  `json:"up_to,omitempty"`
 	Currency string `json:"currency"`
 	// HKDPerUnit is what one unit of Currency is worth in Hong Kong dollars;
-	// 0 means that no rate was given.
+	// 0 means that no rate was given with the amount.
 	HKDPerUnit float64 `json:"hkd_per_unit,omitempty"`
 	RateDate   Date    `json:"rate_date,omitzero"`
 }
@@ -30,17 +32,48 @@ type Money struct {
 // HKD returns an amount of whole Hong Kong dollars.
 func HKD(dollars int64) Money { return Money{Amount: Cents(dollars) * 100, Currency: "HKD"} }
 
-// InHKD returns the amount in Hong Kong cents, rounded down, and whether it can
-// be told.
-func (m Money) InHKD() (Cents, bool) {
-	if m.Currency == "HKD" || m.Amount == 0 {
-		return m.Amount, true
+// Most is the upper end: Amount itself unless it is a range.
+func (m Money) Most() Cents { return max(m.Amount, m.UpTo) }
+
+// InHKD returns both ends in Hong Kong cents at the rate given with the amount,
+// and whether they can be told. Each is rounded down, so that no amount reaches a
+// threshold of whole cents by rounding.
+func (m Money) InHKD() (lo, hi Cents, ok bool) {
+	if m.Currency == "HKD" || m.Most() == 0 {
+		return m.Amount, m.Most(), true
 	}
-	hkd := math.Floor(float64(m.Amount) * m.HKDPerUnit)
-	if m.HKDPerUnit <= 0 || hkd > float64(MaxCents) {
-		return 0, false
+	lo, _ = convert(m.Amount, m.HKDPerUnit)
+	hi, ok = convert(m.Most(), m.HKDPerUnit)
+	return lo, hi, ok
+}
+
+// decode reads the fields; an upper end of nothing would look like none.
+func (m *Money) decode(d *decoder, path string, n node) {
+	before := len(d.problems)
+	d.object(path, n, reflect.ValueOf(m).Elem())
+	if _, told := n.field("up_to"); told && m.UpTo == 0 && m.Amount > 0 && len(d.problems) == before {
+		d.fault(path+".up_to", "up-to", m.Amount.String())
 	}
-	return Cents(hkd), true
+}
+
+func (m Money) problems(path string, now Date) []Problem {
+	var out []Problem
+	if !IsCurrency(m.Currency) {
+		out = append(out, Problem{path + ".currency", "iso4217", m.Currency})
+	}
+	if m.Amount < 0 || m.UpTo < 0 || m.Most() > MaxCents {
+		out = append(out, Problem{path + ".amount", "want-amount", m.Most().String()})
+	}
+	if m.UpTo != 0 && m.UpTo < m.Amount {
+		out = append(out, Problem{path + ".up_to", "up-to", m.Amount.String()})
+	}
+	if m.HKDPerUnit != 0 && !isRate(m.HKDPerUnit) {
+		out = append(out, Problem{path + ".hkd_per_unit", "rate", strconv.FormatFloat(m.HKDPerUnit, 'f', -1, 64)})
+	}
+	if m.RateDate == (Date{}) {
+		return out
+	}
+	return append(out, dateProblem(path+".rate_date", m.RateDate, now)...)
 }
 
 var grouped = regexp.MustCompile(`^\d{1,3}([, \x{a0}_]\d{3})+(\.\d*)?$`)

@@ -31,6 +31,9 @@ type Profile struct {
 	Business      Business      `json:"business,omitzero"`
 	Achievements  Achievements  `json:"achievements,omitzero"`
 	Confirmations Confirmations `json:"confirmations,omitempty" validate:"max=200,dive,keys,min=1,max=80,endkeys"`
+	// Rates are the person's own exchange rates, for amounts that were given
+	// without one.
+	Rates []Rate `json:"rates,omitempty" validate:"max=500"`
 }
 
 // New returns a profile with nothing answered.
@@ -131,7 +134,9 @@ type Job struct {
 	Employer Answer[string] `json:"employer,omitzero" validate:"omitempty,max=200"`
 	Title    Answer[string] `json:"title,omitzero" validate:"omitempty,max=200"`
 	Basis    Answer[string] `json:"basis,omitzero" validate:"omitempty,oneof=full-time part-time self-employed"`
-	Start    Answer[Date]   `json:"start,omitzero" validate:"omitempty,past"`
+	// SharePercent is how much of full-time hours part-time work has.
+	SharePercent Answer[float64] `json:"share_percent,omitzero" validate:"omitempty,gte=1,lte=100"`
+	Start        Answer[Date]    `json:"start,omitzero" validate:"omitempty,past"`
 	// End is the last day of work; Current means that it has not come.
 	End     Answer[Date] `json:"end,omitzero" validate:"omitempty,date"`
 	Current Answer[bool] `json:"current,omitzero"`

@@ -21,8 +21,10 @@ func decode(t *testing.T, text string) Profile {
 func TestAProfileReadsBackAsItWasWritten(t *testing.T) {
 	p := decode(t, `{"schema":"talentnav.profile/1",
 		"person":{"birth_date":"1990-05-02","nationalities":{"value":["FR","CA"],"evidence":"in-hand"},"residence":{"do_not_know":true}},
-		"income":{"employment":{"amount":2500000.50,"currency":"HKD"},"business":{"value":{"amount":10,"currency":"USD","hkd_per_unit":7.8,"rate_date":"2026-01-02"},"evidence":"verified"}},
+		"income":{"employment":{"amount":2500000.50,"currency":"HKD"},"business":{"value":{"amount":10,"up_to":12.5,"currency":"USD","hkd_per_unit":7.8,"rate_date":"2026-01-02"},"evidence":"verified"}},
 		"studies":{"degrees":{"items":[{"record":{"level":"bachelor","institution":{"id":"x"},"graduated":"2019-06"},"evidence":"in-hand"}],"complete":true}},
+		"work":{"jobs":{"items":[{"record":{"basis":"part-time","share_percent":{"value":62.5,"evidence":"in-hand"}}}]}},
+		"rates":[{"currency":"USD","date":"2026-11-01","hkd_per_unit":7.78},{"currency":"JPY","date":"2026-01-01","hkd_per_unit":0.0512}],
 		"confirmations":{"a":true,"b":{"do_not_know":true}}}`)
 	p.Confirmations["a"] = Told(false)
 	data, err := json.Marshal(p)

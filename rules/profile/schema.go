@@ -31,7 +31,7 @@ var FactSchema = []Fact{
 	{ID: "studies.hong_kong_non_local", Type: Flag, Change: Fixed, From: []string{"studies.hong_kong_non_local"},
 		told: func(p *Profile) Value { return flag(p.Studies.HongKongNonLocal) }},
 	{ID: "studies.highest_level", Type: Category, Change: Acts, From: []string{"studies.degrees"},
-		Domain: []string{"sub-degree", "bachelor", "master", "doctorate"}, derive: highestLevel},
+		Domain: levels, derive: highestLevel},
 	{ID: "studies.related_to_ai", Type: Flag, Change: Acts, From: []string{"studies.degrees"}, derive: relatedToAI},
 	{ID: "work.graduate_months", Type: Months, Change: Waits, From: []string{"work.jobs"},
 		derive: func(s *source) Value { return s.worked(graduateWork) }},
@@ -45,7 +45,7 @@ var FactSchema = []Fact{
 		derive: func(s *source) Value { return s.worked(aiWork) }},
 	{ID: "work.ai_employer_confirmation", Type: Flag, Change: Acts, From: []string{"work.ai_employer_confirmation"},
 		told: func(p *Profile) Value { return flag(p.Work.AIEmployerConfirmation) }},
-	{ID: "income.year_before_application", Type: Amount, Change: Acts,
+	{ID: countable, Type: Amount, Change: Acts,
 		From: []string{"income.employment", "income.business", "income.shares_held_all_year"}, derive: countableIncome},
 	{ID: "income.with_shares_not_held_all_year", Type: Amount, Change: Acts,
 		From: []string{"income.employment", "income.business"}, derive: totalIncome},
@@ -57,7 +57,7 @@ var FactSchema = []Fact{
 	{ID: "offer.relevant", Type: Flag, Change: Acts, From: []string{"offer.relevant"},
 		told: func(p *Profile) Value { return flag(p.Offer.Relevant) }},
 	{ID: "offer.annual_pay", Type: Amount, Change: Acts, From: []string{"offer.annual_pay"},
-		derive: func(s *source) Value { return money(s.p.Offer.AnnualPay) }},
+		derive: func(s *source) Value { return s.amounts.pay.on(s.at) }},
 	{ID: "offer.ai_post", Type: Flag, Change: Acts, From: []string{"offer.ai_post"},
 		told: func(p *Profile) Value { return flag(p.Offer.AIPost) }},
 	{ID: "business.owns", Type: Flag, Change: Acts, From: []string{"business.owns"},
@@ -65,7 +65,7 @@ var FactSchema = []Fact{
 	{ID: "business.share_percent", Type: Percent, Change: Acts, From: []string{"business.share_percent"},
 		told: func(p *Profile) Value { return number(p.Business.SharePercent) }},
 	{ID: "business.profit", Type: Amount, Change: Acts, From: []string{"business.profit"},
-		derive: func(s *source) Value { return money(s.p.Business.Profit) }},
+		derive: func(s *source) Value { return s.amounts.profit.on(s.at) }},
 	{ID: "business.owns_listed", Type: Flag, Change: Acts, From: []string{"business.owns_listed"},
 		told: func(p *Profile) Value { return flag(p.Business.OwnsListed) }},
 	{ID: "business.listed_percent", Type: Percent, Change: Acts, From: []string{"business.listed_percent"},
@@ -81,7 +81,11 @@ var FactSchema = []Fact{
 	{ID: "income.shares_held_all_year", Type: Flag, Change: Fixed, From: []string{"income.shares_held_all_year"},
 		told: func(p *Profile) Value { return flag(p.Income.SharesHeldAllYear) }},
 	{ID: "offer.annual_package", Type: Amount, Change: Acts, From: []string{"offer.annual_pay", "offer.annual_benefits"},
-		derive: func(s *source) Value { return sum(money(s.p.Offer.AnnualPay), money(s.p.Offer.AnnualBenefits)) }},
+		derive: func(s *source) Value { return sum(s.amounts.pay.on(s.at), s.amounts.benefits.on(s.at)) }},
+	{ID: "work.graduate_months_by_share", Type: Months, Change: Waits, From: []string{"work.jobs"},
+		derive: func(s *source) Value { return s.worked(graduateWorkByShare) }},
+	{ID: "work.graduate_months_last_5_years", Type: Months, Change: Waits, From: []string{"work.jobs"}, derive: graduateLast(5)},
+	{ID: "work.graduate_months_last_10_years", Type: Months, Change: Waits, From: []string{"work.jobs"}, derive: graduateLast(10)},
 }
 
 // Lists lists every list that rules can look through with "some" or "every".
@@ -106,18 +110,23 @@ var (
 
 // degreeFields too has the order of a packed vector: new ones go to the end.
 var degreeFields = []degreeField{
-	{Fact: Fact{ID: "level", Type: Category, Change: Acts, From: fromDegrees, Domain: []string{"sub-degree", "bachelor", "master", "doctorate"}},
+	{Fact: Fact{ID: "level", Type: Category, Change: Acts, From: fromDegrees, Domain: levels},
 		ofDegree: func(d *Degree) Value { return category(d.Level) }},
 	{Fact: Fact{ID: "institution", Type: Category, Change: Fixed, From: fromDegrees},
 		ofDegree: func(d *Degree) Value { return institution(d.Institution) }},
 	{Fact: Fact{ID: "years_since_graduation", Type: Years, Change: Waits, From: fromDegrees}, sinceDegree: yearsSince},
-	{Fact: Fact{ID: "work_months_last_5_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter},
+	{Fact: Fact{ID: "work_months_last_5_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(5)},
 	{Fact: Fact{ID: "stem", Type: Flag, Change: Fixed, From: fromDegrees},
 		ofDegree: func(d *Degree) Value { return flag(d.STEM) }},
 	{Fact: Fact{ID: "honorary", Type: Flag, Change: Fixed, From: fromDegrees},
 		ofDegree: func(d *Degree) Value { return flag(d.Honorary) }},
 	{Fact: Fact{ID: "extension", Type: Flag, Change: Fixed, From: fromDegrees},
 		ofDegree: func(d *Degree) Value { return flag(d.Extension) }},
+	{Fact: Fact{ID: "months_since_graduation", Type: Months, Change: Waits, From: fromDegrees}, sinceDegree: (*source).monthsSince},
+	{Fact: Fact{ID: "work_months_last_1_year", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(1)},
+	{Fact: Fact{ID: "work_months_last_2_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(2)},
+	{Fact: Fact{ID: "work_months_last_3_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(3)},
+	{Fact: Fact{ID: "work_months_last_10_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(10)},
 }
 
 func degreeFacts() []Fact {

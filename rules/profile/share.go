@@ -28,11 +28,6 @@ func yes(a Answer[bool]) share {
 	return no
 }
 
-func percentShare(percent float64) share {
-	n := int64(math.Round(percent * whole / 100))
-	return share{n, n}
-}
-
 // test says how much of a job counts for something.
 type test func(*Job) share
 
@@ -66,3 +61,19 @@ func fullTime(j *Job) share {
 // partTimeUnclear is fullTime where no official text says whether part-time
 // work counts.
 func partTimeUnclear(j *Job) share { return share{fullTime(j).least, whole} }
+
+// byShare lets part-time work count for its share of full-time hours. No official
+// text that was read counts it so; it is there for packs whose texts do.
+func byShare(j *Job) share {
+	if fullTime(j) == certain {
+		return certain
+	}
+	s := maybe
+	if j.SharePercent.State == Answered {
+		s.least = int64(math.Round(j.SharePercent.Value * whole / 100))
+	}
+	if fullTime(j) == no && j.SharePercent.State == Answered {
+		s.most = s.least
+	}
+	return s
+}

@@ -26,10 +26,16 @@ func (s spans) union() spans {
 
 // within cuts every stretch to the one given and writes what is left to out.
 func (s spans) within(from, to Date, out spans) spans {
+	first, last := from.ordinal(), to.ordinal()
 	for _, x := range s {
-		cut := span{later(x.start, from), earlier(x.end, to)}
-		if cut.start.Before(cut.end) {
-			out = append(out, cut)
+		if x.start.ordinal() < first {
+			x.start = from
+		}
+		if x.end.ordinal() > last {
+			x.end = to
+		}
+		if x.start.ordinal() < x.end.ordinal() {
+			out = append(out, x)
 		}
 	}
 	return out

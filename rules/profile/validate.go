@@ -68,7 +68,8 @@ func (p *Profile) Validate(now Date) []Problem {
 		}
 	}
 	problems = append(problems, p.dateProblems(now)...)
-	problems = append(problems, p.moneyProblems()...)
+	problems = append(problems, p.moneyProblems(now)...)
+	problems = append(problems, p.rateProblems(now)...)
 	problems = append(problems, p.Studies.Degrees.problems("studies.degrees")...)
 	problems = append(problems, p.Work.Jobs.problems("work.jobs")...)
 	if len(p.Studies.Degrees.Items) > MaxDegrees {
@@ -107,6 +108,8 @@ func (p *Profile) dateProblems(now Date) []Problem {
 
 func dateProblem(path string, d, now Date) []Problem {
 	switch {
+	case !d.Valid():
+		return []Problem{{path, "want-date", d.String()}}
 	case d.Year < beginning.Year:
 		return []Problem{{path, "date-too-early", beginning.String()}}
 	case now.Before(d.First()) && !strings.HasSuffix(path, ".end"):
@@ -123,22 +126,21 @@ func (j *Job) problems(path string) []Problem {
 	if j.End.State == Answered && yes(j.Current) == certain {
 		out = append(out, Problem{path + "end", "end-and-current", ""})
 	}
+	switch share := j.SharePercent; {
+	case share.State != Answered:
+	case share.Value == 0: // which its tag takes for no answer
+		out = append(out, Problem{path + "share_percent", "gte", "1"})
+	case fullTime(j) == certain:
+		out = append(out, Problem{path + "share_percent", "share-of-full-time", j.Basis.Value})
+	}
 	return out
 }
 
-func (p *Profile) moneyProblems() []Problem {
+func (p *Profile) moneyProblems(now Date) []Problem {
 	var out []Problem
 	for _, f := range Fields {
-		v := f.View(p)
-		if f.Kind != KindMoney || v.State != Answered {
-			continue
-		}
-		m := v.Value.(Money)
-		if validate().Var(m.Currency, "iso4217") != nil {
-			out = append(out, Problem{f.Path + ".currency", "iso4217", m.Currency})
-		}
-		if m.HKDPerUnit < 0 || m.HKDPerUnit > 1e6 {
-			out = append(out, Problem{f.Path + ".hkd_per_unit", "rate", fmt.Sprint(m.HKDPerUnit)})
+		if m, ok := f.View(p).Value.(Money); ok {
+			out = append(out, m.problems(f.Path, now)...)
 		}
 	}
 	return out

@@ -15,17 +15,19 @@ const (
 	specifiedFieldWork
 	internationalWork
 	aiWork
+	graduateWorkByShare
 	efforts // how many there are
 )
 
 // counts holds the tests that a job must pass to count for each effort.
 var counts = [efforts][]test{
-	fullTimeWork:       {fullTime},
-	graduateWork:       {isGraduate, partTimeUnclear},
-	reputableWork:      {isGraduate, isReputable, partTimeUnclear},
-	specifiedFieldWork: {isGraduate, inSpecifiedField, partTimeUnclear},
-	internationalWork:  {isGraduate, isInternational, partTimeUnclear},
-	aiWork:             {isAI, partTimeUnclear},
+	fullTimeWork:        {fullTime},
+	graduateWork:        {isGraduate, partTimeUnclear},
+	reputableWork:       {isGraduate, isReputable, partTimeUnclear},
+	specifiedFieldWork:  {isGraduate, inSpecifiedField, partTimeUnclear},
+	internationalWork:   {isGraduate, isInternational, partTimeUnclear},
+	aiWork:              {isAI, partTimeUnclear},
+	graduateWorkByShare: {isGraduate, byShare},
 }
 
 // work is the time spent on one effort, before it is cut to a date or window.
@@ -70,7 +72,7 @@ func (j *Job) possibly() span {
 // workOf finds the time spent on what passes every test.
 func workOf(jobs List[Job], tests []test) work {
 	sure, possible := make([]shift, 0, len(jobs.Items)), make([]shift, 0, len(jobs.Items))
-	w := work{}
+	var w work
 	var evidence []Evidence
 	for i := range jobs.Items {
 		j := &jobs.Items[i].Record
@@ -84,10 +86,7 @@ func workOf(jobs List[Job], tests []test) work {
 			evidence = append(evidence, jobs.Items[i].Evidence)
 		}
 	}
-	w.sure, w.possible = layersOf(sure), layersOf(possible)
-	if len(evidence) > 0 {
-		w.evidence = slices.Min(evidence)
-	}
+	w.sure, w.possible, w.evidence = layersOf(sure), layersOf(possible), weakest(evidence)
 	return w
 }
 
@@ -104,22 +103,22 @@ func (s *source) worked(e effort) Value {
 	return between(s.work[e].sure.months(beginning, s.at, span.atLeast), hi, s.work[e].evidence)
 }
 
-// workedWithin adds up an effort within a window that ends with the day before
-// the date and whose start is known only to lie from early to late. Even of work
-// that was not told there is no more than the window holds.
-func (s *source) workedWithin(e effort, early, late Date) Value {
-	most := spans{{early, s.at}}.months(span.atMost)
+// workedWithin adds up an effort within a window of so many months at most that
+// ends with the day before the date, and whose start is known only to lie from
+// early to late. Even of work that was not told there is no more than it holds.
+func (s *source) workedWithin(e effort, early, late Date, most float64) Value {
+	most = min(most, since(early, s.at, span.atMost))
 	jobs := &s.p.Work.Jobs
 	if state := jobs.State(); state != Answered {
 		v := unknownOf(state)
 		v.Hi = most
 		return v
 	}
-	lo, hi := s.work[e].sure.months(late, s.at, span.atLeast), most
+	hi := most
 	if jobs.Complete {
-		hi = s.work[e].possible.months(early, s.at, span.atMost)
+		hi = min(most, s.work[e].possible.months(early, s.at, span.atMost))
 	}
-	return between(lo, hi, s.work[e].evidence)
+	return between(s.work[e].sure.months(late, s.at, span.atLeast), hi, s.work[e].evidence)
 }
 
 // shift is a job's time and how much of it counts, in units of [share].

@@ -1,7 +1,9 @@
 package schema
 
 import (
+	"encoding/json"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"github.com/invopop/jsonschema"
@@ -72,14 +74,29 @@ func (d describer) limits() {
 	jobs.MaxItems = count(profile.MaxJobs)
 	currency, _ := d.defs["Money"].Properties.Get("currency")
 	currency.Pattern, currency.Description = "^[A-Z]{3}$", "ISO 4217: HKD, CNY, USD …"
+	upTo, _ := d.defs["Money"].Properties.Get("up_to")
+	upTo.Description = "The upper end, not below the amount, when only a range is known."
 	rate, _ := d.defs["Money"].Properties.Get("hkd_per_unit")
-	rate.Minimum, rate.Maximum, rate.Description = "0", "1000000", "Hong Kong dollars for one unit of another currency; without it the amount does not count."
+	rate.Minimum, rate.Maximum, rate.Description = "0", "1000000", "Hong Kong dollars for one unit of another currency; without it, a rate of the table “rates” must serve."
+	d.rates()
 	for _, list := range []string{"Degrees", "Jobs"} {
 		complete, _ := d.defs[list].Properties.Get("complete")
 		complete.Description = "These are all; until then there may be one more."
 		unknown, _ := d.defs[list].Properties.Get("do_not_know")
 		unknown.Description = "The person does not know."
 	}
+}
+
+// rates are the person's own table.
+func (d describer) rates() {
+	table, _ := d.defs["Profile"].Properties.Get("rates")
+	table.Description = "Exchange rates for amounts without one of their own: the latest that is not after the day assessed counts."
+	rate := d.defs["Rate"]
+	rate.Properties.Set("currency", &jsonschema.Schema{Type: "string", Pattern: "^[A-Z]{3}$", Description: "ISO 4217, not HKD."})
+	rate.Properties.Set("date", &jsonschema.Schema{Type: "string", Format: "date", Pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Description: "The day from which it counts."})
+	worth, _ := rate.Properties.Get("hkd_per_unit")
+	worth.ExclusiveMinimum, worth.Maximum = "0", json.Number(strconv.Itoa(profile.MaxRate))
+	worth.Description = "Hong Kong dollars for one unit."
 }
 
 func count(n uint64) *uint64 { return &n }

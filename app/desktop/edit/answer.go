@@ -9,8 +9,9 @@ import (
 	"talentnav/rules/profile"
 )
 
-// Answer writes an answer out, a line for each record of a list.
-func Answer(lang language.Tag, path string, p profile.Profile, list *rules.List) []string {
+// Answer writes an answer out, a line for each record of a list, with amounts as
+// they count at a date.
+func Answer(lang language.Tag, path string, p profile.Profile, at profile.Date, list *rules.List) []string {
 	if id, ok := strings.CutPrefix(path, rules.ConfirmationPath("")); ok {
 		return []string{yesNo(lang, p.Confirmations[id].Value)}
 	}
@@ -22,7 +23,11 @@ func Answer(lang language.Tag, path string, p profile.Profile, list *rules.List)
 	case profile.KindJobs:
 		return recordLines(ask, jobs, p.Work.Jobs)
 	}
-	return []string{written(lang, path, f.View(&p).Value)}
+	value := f.View(&p).Value
+	if m, ok := value.(profile.Money); ok {
+		value = m.Rated(at, p.Rates)
+	}
+	return []string{written(lang, path, value)}
 }
 
 func recordLines[T any](a Ask, k kind[T], list profile.List[T]) []string {

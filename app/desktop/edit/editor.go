@@ -27,6 +27,9 @@ type Ask struct {
 	// Edit stores a change of a list of records in the same way; Profile reads.
 	Edit    func(func(*profile.Profile)) string
 	Profile func() profile.Profile
+	// Rated adds the rate of the person's own table to an amount without one; nil
+	// when there is no table.
+	Rated func(profile.Money) profile.Money
 	// Done is told when Enter is pressed on a finished answer.
 	Done func()
 	// Drafts keep what was typed and could not be understood, by question, so

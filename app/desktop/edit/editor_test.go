@@ -151,6 +151,55 @@ func TestAnAmountGetsItsThousandsWhenTheFieldIsLeft(t *testing.T) {
 	}
 }
 
+func TestARangeOfAmountsIsTypedIntoTheSameField(t *testing.T) {
+	b := put(t, "income.employment")
+	b.types("1–2m")
+	want := profile.Money{Amount: 1_000_000_00, UpTo: 2_000_000_00, Currency: "HKD"}
+	if v := b.view(); v.Value != want || !b.says("= HK$1,000,000 to HK$2,000,000") {
+		t.Fatalf("%+v", v)
+	}
+	b.win.Canvas().Unfocus()
+	if got := b.editor.(*money).amount.Text; got != "1,000,000 – 2,000,000" || b.view().Value != want {
+		t.Errorf("the field shows %q, the answer is %+v", got, b.view())
+	}
+	b.editor.(*money).amount.SetText("2m to 1m")
+	if b.editor.Settle() || !b.says(language.English.Say("error.amount-order")) {
+		t.Error("a range with its ends exchanged is taken")
+	}
+}
+
+// A range that came out of a file is there again, and only another amount ends it.
+func TestARangeIsNotLostByLookingAtIt(t *testing.T) {
+	told := profile.Answer[profile.Money]{State: profile.Answered, Evidence: profile.InHand,
+		Value: profile.Money{Amount: 100_50, UpTo: 200_00, Currency: "CHF", HKDPerUnit: 9.1, RateDate: profile.On(2026, 1, 2)}}
+	p := profile.New()
+	p.Income.Employment = told
+	b := putIn(t, "income.employment", p, language.English)
+	if !b.editor.Settle() || b.profile.Income.Employment != told || b.editor.(*money).amount.Text != "100.50 – 200" {
+		t.Fatalf("%+v, shown as %q", b.profile.Income.Employment, b.editor.(*money).amount.Text)
+	}
+	b.editor.(*money).amount.SetText("150")
+	if got := b.profile.Income.Employment.Value; got.UpTo != 0 || got.Amount != 150_00 || got.HKDPerUnit != 9.1 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAnAmountWithoutARateShowsTheOneOfTheTable(t *testing.T) {
+	b := put(t, "income.employment")
+	m := b.editor.(*money)
+	m.ask.Rated = func(m profile.Money) profile.Money {
+		return m.Rated(profile.On(2026, 11, 22), []profile.Rate{{Currency: "USD", Date: profile.On(2026, 11, 1), HKDPerUnit: 7.8}})
+	}
+	m.amount.SetText("100")
+	m.currency.SetText("USD")
+	if !b.says("= USD 100 = HK$780 (one unit = HK$7.8, as at 1 November 2026)") {
+		t.Error("the rate is not shown")
+	}
+	if v := b.view(); v.Value != (profile.Money{Amount: 100_00, Currency: "USD"}) {
+		t.Errorf("the rate has become part of the answer: %+v", v)
+	}
+}
+
 func TestCountriesAreFoundByAnyNameAndCode(t *testing.T) {
 	for _, typed := range []string{"france", "FR", "法國", "法国", "fran"} {
 		b := put(t, "person.nationalities")

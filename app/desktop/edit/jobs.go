@@ -12,12 +12,21 @@ var jobs = kind[profile.Job]{
 	list:   func(p *profile.Profile) *profile.List[profile.Job] { return &p.Work.Jobs },
 	most:   profile.MaxJobs,
 	title:  jobTitle,
-	hidden: func(j *profile.Job, path string) bool { return path == "end" && goesOn(j) },
+	hidden: func(j *profile.Job, path string) bool {
+		return path == "end" && goesOn(j) || path == "share_percent" && !partTime(j)
+	},
 	tidy: func(j *profile.Job) {
 		if goesOn(j) {
 			j.End = profile.Answer[profile.Date]{}
 		}
+		if j.Basis.State == profile.Answered && !partTime(j) {
+			j.SharePercent = profile.Answer[float64]{}
+		}
 	},
+}
+
+func partTime(j *profile.Job) bool {
+	return j.Basis.State == profile.Answered && j.Basis.Value == "part-time"
 }
 
 func goesOn(j *profile.Job) bool { return j.Current.State == profile.Answered && j.Current.Value }
@@ -35,6 +44,9 @@ func jobTitle(a Ask, j *profile.Job) (first, second string) {
 	var basis, from, to string
 	if j.Basis.State == profile.Answered {
 		basis = a.Lang.Option("job.basis", j.Basis.Value)
+	}
+	if partTime(j) && j.SharePercent.State == profile.Answered {
+		basis = joined(basis, written(a.Lang, "", j.SharePercent.Value))
 	}
 	if j.Start.State == profile.Answered {
 		from = a.Lang.Date(j.Start.Value)

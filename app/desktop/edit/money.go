@@ -72,7 +72,7 @@ func (m *money) Show(v profile.View) {
 	m.unknown.Set(-1)
 	amount, currency, rate := "", "HKD", ""
 	if money, ok := v.Value.(profile.Money); ok {
-		amount, currency, rate = Grouped(money.Amount), money.Currency, rateText(money.HKDPerUnit)
+		amount, currency, rate = Range(money.Amount, money.UpTo), money.Currency, rateText(money.HKDPerUnit)
 		m.rateDate = money.RateDate
 	}
 	if v.State == profile.NotKnown {
@@ -109,14 +109,16 @@ func (m *money) code() string { return strings.ToUpper(strings.TrimSpace(m.curre
 
 // read gives the amount, or the key of what is wrong with it.
 func (m *money) read() (value profile.Money, fault string) {
-	amount, ok := ReadAmount(m.amount.Text)
-	switch named := namedCurrencies(m.amount.Text); {
+	amount, upTo, ok := ReadAmounts(m.amount.Text)
+	switch {
 	case !ok:
 		return value, "error.amount"
-	case len(named) > 0 && !slices.Contains(named, m.code()):
+	case upTo != 0 && upTo < amount:
+		return value, "error.amount-order"
+	case !m.fits(namedCurrencies(m.amount.Text)):
 		return value, "error.currency-differs"
 	}
-	value = profile.Money{Amount: amount, Currency: m.code()}
+	value = profile.Money{Amount: amount, UpTo: upTo, Currency: m.code()}
 	if value.Currency == "HKD" || strings.TrimSpace(m.rate.Text) == "" {
 		return value, ""
 	}
@@ -129,18 +131,30 @@ func (m *money) read() (value profile.Money, fault string) {
 	return value, ""
 }
 
+// fits reports whether each sign can mean the currency beside the amount.
+func (m *money) fits(named [][]string) bool {
+	return !slices.ContainsFunc(named, func(codes []string) bool { return !slices.Contains(codes, m.code()) })
+}
+
 // explain shows the amount as it counts. An amount that is only half typed is
 // left alone until the field is left.
 func (m *money) explain(left bool) {
 	value, fault := m.read()
 	switch {
 	case fault == "":
-		m.message.Say("= " + m.ask.Lang.Money(value))
+		m.message.Say("= " + m.ask.Lang.Money(m.rated(value)))
 	case left && !m.empty():
 		m.message.Warn(m.ask.Lang.Say(fault))
 	default:
 		m.message.Say(m.ask.Lang.Say("window.amount.hint"))
 	}
+}
+
+func (m *money) rated(value profile.Money) profile.Money {
+	if m.ask.Rated == nil {
+		return value
+	}
+	return m.ask.Rated(value)
 }
 
 func (m *money) empty() bool { return strings.TrimSpace(m.amount.Text) == "" }
@@ -187,8 +201,8 @@ func (m *money) onLeft() {
 	if !m.Settle() {
 		return
 	}
-	if amount, ok := ReadAmount(m.amount.Text); ok {
-		m.amount.Put(Grouped(amount))
+	if amount, upTo, ok := ReadAmounts(m.amount.Text); ok {
+		m.amount.Put(Range(amount, upTo))
 	}
 }
 

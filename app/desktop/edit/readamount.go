@@ -27,11 +27,28 @@ var signs = map[string][]string{
 	"rmb": {"CNY"}, "cny": {"CNY"}, "人民幣": {"CNY"}, "人民币": {"CNY"}, "¥": {"CNY", "JPY"},
 }
 
-// namedCurrencies are those that the sign of a typed amount can mean; none when
-// there is no sign, or one that says nothing.
-func namedCurrencies(s string) []string {
+// namedCurrencies are those that the signs of a typed amount can mean, one set
+// for each sign; none when there is no sign, or one that says nothing.
+func namedCurrencies(s string) [][]string {
+	var named [][]string
+	for _, part := range ends(s) {
+		if codes := signs[strings.TrimSpace(sign.FindString(part))]; codes != nil {
+			named = append(named, codes)
+		}
+	}
+	return named
+}
+
+// between stands between the two ends of a range.
+var between = regexp.MustCompile(`^(.*?\S)\s*(?:-|–|—|~|至|到|to)\s*(\S.*)$`)
+
+// ends are the one or two amounts that are typed, in lower case.
+func ends(s string) []string {
 	s = strings.ToLower(strings.TrimSpace(norm.NFKC.String(s)))
-	return signs[strings.TrimSpace(sign.FindString(s))]
+	if two := between.FindStringSubmatch(s); two != nil {
+		return two[1:]
+	}
+	return []string{s}
 }
 
 var scales = map[string]int64{
@@ -42,26 +59,73 @@ var scales = map[string]int64{
 // ReadAmount reads an amount as people write them: 2500000, 2,500,000.50,
 // HK$2.5m, 250萬. More than two decimals are refused rather than rounded.
 func ReadAmount(s string) (profile.Cents, bool) {
-	s = strings.ToLower(strings.TrimSpace(norm.NFKC.String(s)))
-	s = strings.TrimSpace(sign.ReplaceAllString(s, ""))
-	parts := sum.FindStringSubmatch(s)
-	if parts == nil {
+	n, ok := readFigure(strings.ToLower(strings.TrimSpace(norm.NFKC.String(s))))
+	if !ok {
 		return 0, false
+	}
+	return n.cents()
+}
+
+// ReadAmounts reads an amount, or a range such as 2,400,000–2,600,000 or 240萬至
+// 260萬, whose upper end is 0 when there is but one amount. The second one's word
+// serves both where the first has none: 1–2m is a million to two. Which of
+// the two is larger is for the caller to see.
+func ReadAmounts(s string) (amount, upTo profile.Cents, ok bool) {
+	parts := ends(s)
+	if len(parts) == 1 {
+		amount, ok = ReadAmount(parts[0])
+		return amount, 0, ok
+	}
+	first, firstOK := readFigure(parts[0])
+	second, secondOK := readFigure(parts[1])
+	if !firstOK || !secondOK {
+		return 0, 0, false
+	}
+	if first.scale == 1 && first.digits.Cmp(second.digits) < 0 {
+		first.scale = second.scale
+	}
+	amount, firstOK = first.cents()
+	upTo, secondOK = second.cents()
+	if amount == upTo {
+		return amount, 0, firstOK && secondOK
+	}
+	return amount, upTo, firstOK && secondOK && upTo > 0
+}
+
+// figure is an amount as it is typed: 2.5 and a million.
+type figure struct {
+	digits *big.Rat
+	scale  int64
+}
+
+func readFigure(s string) (figure, bool) {
+	parts := sum.FindStringSubmatch(strings.TrimSpace(sign.ReplaceAllString(s, "")))
+	if parts == nil {
+		return figure{}, false
 	}
 	scale, known := scales[parts[2]]
 	if strings.Contains(parts[1], ",") && !grouped.MatchString(parts[1]) {
-		return 0, false // a decimal comma: 25000,00 must not become 2,500,000
+		return figure{}, false // a decimal comma: 25000,00 must not become 2,500,000
 	}
 	digits := strings.NewReplacer(",", "", " ", "", "_", "", "'", "").Replace(parts[1])
-	amount, ok := new(big.Rat).SetString(digits)
-	if !known || !ok {
-		return 0, false
-	}
-	cents := amount.Mul(amount, big.NewRat(100*scale, 1))
+	x, ok := new(big.Rat).SetString(digits)
+	return figure{x, scale}, known && ok
+}
+
+func (n figure) cents() (profile.Cents, bool) {
+	cents := new(big.Rat).Mul(n.digits, big.NewRat(100*n.scale, 1))
 	if !cents.IsInt() || !cents.Num().IsInt64() || cents.Num().Int64() > int64(profile.MaxCents) {
 		return 0, false
 	}
 	return profile.Cents(cents.Num().Int64()), true
+}
+
+// Range writes an amount, or both ends of a range, with commas.
+func Range(amount, upTo profile.Cents) string {
+	if upTo == 0 {
+		return Grouped(amount)
+	}
+	return Grouped(amount) + " – " + Grouped(upTo)
 }
 
 // Grouped writes an amount with a comma between thousands.

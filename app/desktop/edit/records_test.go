@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -147,15 +148,44 @@ func TestAJobThatGoesOnHasNoEnd(t *testing.T) {
 	b := putIn(t, "work.jobs", p, language.English)
 	b.press(say("window.change"), 0)
 	form := b.editor.(*records[profile.Job]).form
-	current := 4 // employer, title, basis, start, current, end
+	current, end := jobQuestion("current"), jobQuestion("end")
 	form.editors[current].(*choice).options.Items()[0].Tapped(nil)
 	job := b.profile.Work.Jobs.Items[0].Record
-	if !job.Current.Value || job.End.State != profile.Unanswered || form.blocks[5].Visible() {
-		t.Fatalf("%+v, end shown %v", job, form.blocks[5].Visible())
+	if !job.Current.Value || job.End.State != profile.Unanswered || form.blocks[end].Visible() {
+		t.Fatalf("%+v, end shown %v", job, form.blocks[end].Visible())
 	}
 	form.editors[current].(*choice).options.Items()[1].Tapped(nil)
-	if !form.blocks[5].Visible() {
+	if !form.blocks[end].Visible() {
 		t.Error("the end is not asked for again")
+	}
+}
+
+// jobQuestion is the place of a question in the form.
+func jobQuestion(path string) int {
+	return slices.IndexFunc(jobs.fields, func(f profile.Field) bool { return f.Path == path })
+}
+
+func TestOnlyPartTimeWorkIsAskedForItsShare(t *testing.T) {
+	p := profile.New()
+	p.Work.Jobs = profile.ListOf(profile.Job{Start: profile.Told(profile.On(2020, 1, 1))})
+	b := putIn(t, "work.jobs", p, language.English)
+	b.press(say("window.change"), 0)
+	form := b.editor.(*records[profile.Job]).form
+	share, job := jobQuestion("share_percent"), func() profile.Job { return b.profile.Work.Jobs.Items[0].Record }
+	if form.blocks[share].Visible() {
+		t.Error("asked before the kind of work is known")
+	}
+	b.press(language.English.Option("job.basis", "part-time"), 0)
+	form.editors[share].(*typed).entry.SetText("50")
+	if !form.blocks[share].Visible() || job().SharePercent.Value != 50 {
+		t.Fatalf("%+v", job())
+	}
+	if first, second := jobTitle(b.ask, &b.profile.Work.Jobs.Items[0].Record); first != "" || second != "Part-time job · 50% · 1 January 2020" {
+		t.Errorf("%q, %q", first, second)
+	}
+	b.press(language.English.Option("job.basis", "full-time"), 0)
+	if form.blocks[share].Visible() || job().SharePercent.State != profile.Unanswered || job().Basis.Value != "full-time" {
+		t.Errorf("%+v", job())
 	}
 }
 
@@ -164,7 +194,7 @@ func TestAnEndBeforeTheStartIsRefused(t *testing.T) {
 	p.Work.Jobs = profile.ListOf(profile.Job{Start: profile.Told(profile.On(2020, 1, 1))})
 	b := putIn(t, "work.jobs", p, language.English)
 	b.press(say("window.change"), 0)
-	end := b.editor.(*records[profile.Job]).form.editors[5].(*typed)
+	end := b.editor.(*records[profile.Job]).form.editors[jobQuestion("end")].(*typed)
 	end.entry.SetText("2019-01-01")
 	if got := b.profile.Work.Jobs.Items[0].Record.End; got.State != profile.Unanswered || end.Settle() {
 		t.Errorf("%+v", got)
@@ -191,6 +221,8 @@ func TestEvidenceOfARecord(t *testing.T) {
 func TestAnswersInWords(t *testing.T) {
 	p := profile.New()
 	p.Income.Employment = profile.Told(profile.HKD(2_500_000))
+	p.Income.Business = profile.Told(profile.Money{Amount: 100_00, UpTo: 200_00, Currency: "USD"})
+	p.Rates = []profile.Rate{{Currency: "USD", Date: profile.On(2026, 11, 1), HKDPerUnit: 7.8}, {Currency: "USD", Date: profile.On(2026, 12, 1), HKDPerUnit: 7.7}}
 	p.Person.Nationalities = profile.Told([]string{"FR", "CA"})
 	p.Languages.Good = profile.Told([]string{"en"})
 	p.Business.SharePercent = profile.Told(25.5)
@@ -199,11 +231,12 @@ func TestAnswersInWords(t *testing.T) {
 	p.Studies.Degrees.Items = []profile.Entry[profile.Degree]{{Record: profile.Degree{Level: profile.Told("bachelor"), Graduated: profile.Told(profile.On(2019, 0, 0))}}}
 	p.Confirmations = map[string]profile.Answer[bool]{"x": profile.Told(true)}
 	for path, want := range map[string][]string{
-		"income.employment": {"HK$2,500,000"}, "person.nationalities": {"France and Canada"}, "languages.good": {"English"},
+		"income.employment": {"HK$2,500,000"}, "income.business": {"USD 100 to 200 = HK$780 to HK$1,560 (one unit = HK$7.8, as at 1 November 2026)"},
+		"person.nationalities": {"France and Canada"}, "languages.good": {"English"},
 		"business.share_percent": {"25.5%"}, "person.talent_scheme": {"No, never"}, "work.jobs": {say("window.no-jobs")},
 		"studies.degrees": {"Bachelor’s degree · 2019", say("window.not-all-degrees")}, "confirmations.x": {"Yes"},
 	} {
-		got := Answer(language.English, path, p, universities)
+		got := Answer(language.English, path, p, profile.On(2026, 11, 22), universities)
 		if len(got) != len(want) || got[0] != want[0] || got[len(got)-1] != want[len(want)-1] {
 			t.Errorf("%s: %q, want %q", path, got, want)
 		}

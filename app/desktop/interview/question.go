@@ -48,6 +48,7 @@ func (q *Question) ask() edit.Ask {
 			return q.sentence(q.path, q.Session.Edit(q.path, change))
 		},
 		Profile: q.Session.Profile,
+		Rated:   q.Session.Rated,
 		Done:    func() { q.Going(q.path) },
 		Drafts:  q.Drafts,
 		Grown:   q.Grown,

@@ -13,6 +13,7 @@ import (
 func clone(p profile.Profile) profile.Profile {
 	p.Studies.Degrees.Items = slices.Clone(p.Studies.Degrees.Items)
 	p.Work.Jobs.Items = slices.Clone(p.Work.Jobs.Items)
+	p.Rates = slices.Clone(p.Rates)
 	p.Confirmations = maps.Clone(p.Confirmations)
 	return p
 }

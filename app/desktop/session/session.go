@@ -52,6 +52,9 @@ func (s *Session) Today() profile.Date { return s.today }
 // Profile is a copy of the answers that is safe to hand to another goroutine.
 func (s *Session) Profile() profile.Profile { return clone(s.profile) }
 
+// Rated is an amount with the rate at which it counts; see [profile.Money.Rated].
+func (s *Session) Rated(m profile.Money) profile.Money { return m.Rated(s.at, s.profile.Rates) }
+
 // SetDate assesses as at another date. The date stays as it was if the rules do
 // not reach that far.
 func (s *Session) SetDate(at profile.Date) error {

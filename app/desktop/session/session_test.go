@@ -102,6 +102,23 @@ func able() profile.Profile {
 	return p
 }
 
+func TestRatesStayThroughEveryEdit(t *testing.T) {
+	p := able()
+	p.Rates = []profile.Rate{{Currency: "USD", Date: profile.On(2020, 1, 1), HKDPerUnit: 7.8}}
+	s := open(t, p)
+	answer(t, s, "income.employment", profile.Money{Amount: 400_000_00, Currency: "USD"})
+	if got := s.Profile().Rates; len(got) != 1 || got[0] != p.Rates[0] {
+		t.Fatalf("got %v", got)
+	}
+	s.Profile().Rates[0].HKDPerUnit = 1
+	if got := s.Rated(s.Profile().Income.Employment.Value); got.HKDPerUnit != 7.8 {
+		t.Errorf("a copy reaches the answers themselves: %+v", got)
+	}
+	if got := standing(s, "ttps-a"); got == rules.CannotApplyNow || got == rules.NotKnownYet {
+		t.Errorf("USD 400,000 at 7.8: %v", got)
+	}
+}
+
 func TestNextAsksWhatMattersAndNothingTwice(t *testing.T) {
 	s := open(t, profile.New())
 	path, asked := s.First(), map[string]bool{}
