@@ -34,13 +34,16 @@ func (l *loader) bound(m *mapping, op string, f profile.Fact) Bound {
 	}
 	if n.Kind != yaml.MappingNode {
 		if f.Type != profile.Flag && f.Type != profile.Category {
-			m.fault(n, "write a timeline: {2022-12-28: "+n.Value+"}", "the value has no day from which it holds")
+			m.fault(n, "write a timeline: {2022-12-28: "+short(n.Value)+"}", "the value has no day from which it holds")
 		}
 		b.Steps = []Step{l.step(m, n, op, f)}
 		return b
 	}
 	t := m.mapping(n)
-	for _, key := range t.keys {
+	for i, key := range t.keys {
+		if m.many(key, i+1, maxSteps, "steps in the timeline") {
+			break
+		}
 		step := l.step(m, t.value[key.Value], op, f)
 		step.From = m.reader.date(key)
 		if len(b.Steps) > 0 && !b.Steps[len(b.Steps)-1].From.Before(step.From) {
@@ -88,6 +91,9 @@ func (l *loader) nameStep(m *mapping, n *yaml.Node, s *Step, f profile.Fact) {
 		}
 		s.Lo, s.Hi = float64(i), float64(i)
 	case n.Kind == yaml.SequenceNode:
+		if m.many(n, len(n.Content), maxSteps, "names") {
+			break
+		}
 		for _, item := range n.Content {
 			s.Names = append(s.Names, m.scalar(item))
 		}
@@ -97,7 +103,7 @@ func (l *loader) nameStep(m *mapping, n *yaml.Node, s *Step, f profile.Fact) {
 			m.fault(n, "use a list of "+f.ID, "list %q holds %s, not %s", s.List.ID, s.List.Of, f.ID)
 		}
 	default:
-		s.Names = []string{n.Value}
+		s.Names = []string{m.scalar(n)}
 	}
 	for _, name := range s.Names {
 		if !l.knows(f, name) {
@@ -115,12 +121,20 @@ func (l *loader) knows(f profile.Fact, name string) bool {
 	if f.ID == "country" {
 		return profile.IsCountry(name)
 	}
+	return l.listed[f.ID][name]
+}
+
+// learn indexes what the lists hold, so that a name is looked up but once.
+func (l *loader) learn() {
+	l.listed = map[string]map[string]bool{}
 	for _, list := range l.pack.Lists {
-		if _, ok := list.Entry(name); ok && list.Of == f.ID {
-			return true
+		if l.listed[list.Of] == nil {
+			l.listed[list.Of] = map[string]bool{}
+		}
+		for _, e := range list.Entries {
+			l.listed[list.Of][e.ID] = true
 		}
 	}
-	return false
 }
 
 // closed returns the interval that "ge", "gt", "le", "lt" and "between" mean,
@@ -134,4 +148,18 @@ func (s Step) closed(op string) (lo, hi float64) {
 		hi = math.Nextafter(hi, math.Inf(-1))
 	}
 	return lo, hi
+}
+
+// namesOn are the names that stand among the step's on a day, each once.
+func (s Step) namesOn(at profile.Date) []string {
+	if s.List == nil {
+		return slices.Compact(slices.Sorted(slices.Values(s.Names)))
+	}
+	var out []string
+	for _, e := range s.List.Entries {
+		if e.InForce(at) {
+			out = append(out, e.ID)
+		}
+	}
+	return out
 }

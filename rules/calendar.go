@@ -97,10 +97,7 @@ func (t *turns) tree(c *Criterion) {
 	for _, s := range c.Node.Bound.Steps {
 		t.span(s.From, profile.Date{})
 	}
-	for _, k := range c.Node.Kids {
-		t.tree(k.Criterion)
-	}
-	if c.Node.Where != nil {
-		t.tree(c.Node.Where)
+	for _, below := range c.under() {
+		t.tree(below)
 	}
 }

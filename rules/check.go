@@ -1,29 +1,33 @@
 package rules
 
 import (
+	"maps"
 	"slices"
 
 	"talentnav/rules/profile"
 )
 
-// maxNodes bounds a route's tree written out in full: a criterion that several
-// use counts for each of them, as explaining it does.
-const maxNodes = 20_000
-
 // check finds what is well written but cannot work: leaves without a sentence
 // or a source, timelines that start after what uses them, an ended value that
 // is still asked for, gates that ask for more than is in force.
 func (l *loader) check() {
-	c := &checker{loader: l, sizes: map[*Criterion]int{}, seen: map[visit]bool{}}
+	c := &checker{loader: l, sizes: map[*Criterion]extent{}, seen: map[visit]bool{}}
+	total := 0
 	for _, r := range l.pack.Routes {
-		if c.size(r.Root) > maxNodes {
-			l.at(r.Root.place, "share less, or split the route", "route %q has more than %d nodes", r.ID, maxNodes)
-			continue
+		size := c.size(r.Root)
+		total += size.nodes
+		switch {
+		case r.Origin != l.overlay.ID: // checked with its own folder
+		case size.nodes > maxNodes || total > maxAllNodes:
+			l.at(r.place, "share less, or split the route", "route %q has more than %d nodes, or all have more than %d", r.ID, maxNodes, maxAllNodes)
+		case size.levels > maxLevels:
+			l.at(r.place, "flatten the rule", "route %q is nested deeper than %d levels", r.ID, maxLevels)
+		default:
+			c.route(r)
 		}
-		c.route(r)
 	}
 	for _, id := range l.order {
-		if k := l.pack.Criteria[id]; k != nil && c.sizes[k] == 0 {
+		if k := l.pack.Criteria[id]; k != nil && c.sizes[k].nodes == 0 {
 			l.at(k.place, "use it in a route, or remove it", "criterion %q is used by no route", id)
 		}
 	}
@@ -32,7 +36,7 @@ func (l *loader) check() {
 // checker remembers what was looked at, so that shared criteria cost nothing.
 type checker struct {
 	*loader
-	sizes map[*Criterion]int
+	sizes map[*Criterion]extent
 	seen  map[visit]bool
 }
 
@@ -42,20 +46,22 @@ type visit struct {
 	cited       bool
 }
 
-// size counts the nodes below and including c.
-func (k *checker) size(c *Criterion) int {
-	if n := k.sizes[c]; n > 0 {
-		return n
+// extent is how large a tree is, written out in full.
+type extent struct{ nodes, levels int }
+
+// size measures c and what is below it. Each count stops soon after its limit.
+func (k *checker) size(c *Criterion) extent {
+	if e := k.sizes[c]; e.nodes > 0 {
+		return e
 	}
-	n := 1
-	for _, kid := range c.Node.Kids {
-		n = min(n+k.size(kid.Criterion), maxNodes+1)
+	e := extent{1, 0}
+	for _, below := range c.under() {
+		s := k.size(below)
+		e = extent{min(e.nodes+s.nodes, maxNodes+1), max(e.levels, s.levels)}
 	}
-	if c.Node.Where != nil {
-		n = min(n+k.size(c.Node.Where), maxNodes+1)
-	}
-	k.sizes[c] = n
-	return n
+	e.levels++
+	k.sizes[c] = e
+	return e
 }
 
 func (k *checker) route(r *Route) {
@@ -86,11 +92,8 @@ func (k *checker) tree(c *Criterion, from, until profile.Date, cite []Cite) {
 	}
 	k.seen[v] = true
 	k.node(c, from, until)
-	for _, kid := range c.Node.Kids {
-		k.tree(kid.Criterion, from, until, c.Cite)
-	}
-	if c.Node.Where != nil {
-		k.tree(c.Node.Where, from, until, c.Cite)
+	for _, below := range c.under() {
+		k.tree(below, from, until, c.Cite)
 	}
 }
 
@@ -101,7 +104,7 @@ func (k *checker) node(c *Criterion, from, until profile.Date) {
 	if len(c.Cite) == 0 {
 		k.at(c.place, "add cite: here or above", "the criterion has no source")
 	}
-	k.timeline(c, from)
+	k.timeline(c, from, until)
 	for _, day := range c.turns(from, until) {
 		if total := c.Node.pointsAt(day); len(c.Node.Kids) > 0 && total < c.Node.need(total) {
 			k.at(c.place, "ask for less, or start the kids earlier", "on %s the gate asks for %d of %d", day, c.Node.need(total), total)
@@ -111,21 +114,33 @@ func (k *checker) node(c *Criterion, from, until profile.Date) {
 
 // turns are the days on which what is in force below a gate changes.
 func (c *Criterion) turns(from, until profile.Date) []profile.Date {
-	days := []profile.Date{from}
+	days := map[profile.Date]bool{from: true}
 	for _, kid := range c.Node.Kids {
-		for _, d := range []profile.Date{kid.Criterion.From, kid.Criterion.Until} {
-			if d.Year == 0 {
-				continue
-			}
-			if d == kid.Criterion.Until {
-				d = d.AddDays(1)
-			}
-			if !d.Before(from) && (until.Year == 0 || !until.Before(d)) {
-				days = append(days, d)
+		for _, d := range []profile.Date{kid.Criterion.From, after(kid.Criterion.Until)} {
+			if d.Year != 0 && inForce(from, until, d) {
+				days[d] = true
 			}
 		}
 	}
-	return slices.Compact(days)
+	return slices.SortedFunc(maps.Keys(days), byDay)
+}
+
+func byDay(a, b profile.Date) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
+}
+
+// after is the day after d; zero stays zero, for "never".
+func after(d profile.Date) profile.Date {
+	if d.Year == 0 {
+		return d
+	}
+	return d.AddDays(1)
 }
 
 func (n *Node) pointsAt(day profile.Date) (total int) {
@@ -137,7 +152,8 @@ func (n *Node) pointsAt(day profile.Date) (total int) {
 	return total
 }
 
-func (k *checker) timeline(c *Criterion, from profile.Date) {
+// timeline wants a value on every day from the first to the last one.
+func (k *checker) timeline(c *Criterion, from, until profile.Date) {
 	steps := c.Node.Bound.Steps
 	if len(steps) == 0 {
 		return
@@ -145,8 +161,14 @@ func (k *checker) timeline(c *Criterion, from profile.Date) {
 	if !startsBy(steps[0].From, from) {
 		k.at(c.place, "give the value of that time, or start the criterion later", "no value is in force from %s to %s", from, steps[0].From)
 	}
-	last := steps[len(steps)-1]
-	if last.Ended && (c.Until.Year == 0 || last.From.Before(c.Until.AddDays(1))) {
-		k.at(c.place, "give the criterion an until:", "the value ends on %s but the criterion goes on", last.From)
+	for i, s := range steps {
+		if !s.Ended || until.Year != 0 && until.Before(s.From) {
+			continue
+		}
+		if i+1 == len(steps) {
+			k.at(c.place, "give the criterion an until:", "the value ends on %s but the criterion goes on", s.From)
+		} else if from.Before(steps[i+1].From) {
+			k.at(c.place, "give the value of that time, or make two criteria of it", "no value is in force from %s to %s", s.From, steps[i+1].From)
+		}
 	}
 }

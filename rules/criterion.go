@@ -9,34 +9,68 @@ import (
 	"talentnav/rules/profile"
 )
 
-// criterion links the named criterion once and returns it; path guards against
-// a criterion that contains itself.
-func (l *loader) criterion(id string, path []string) *Criterion {
+// chain is the names of the criteria that are being linked, innermost first. It
+// guards against a criterion that contains itself.
+type chain struct {
+	id    string
+	above *chain
+	depth int
+}
+
+func (c *chain) with(id string) *chain {
+	if c == nil {
+		return &chain{id, nil, 1}
+	}
+	return &chain{id, c, c.depth + 1}
+}
+
+// to writes the circle out that closes with id.
+func (c *chain) to(id string) string {
+	var out []string
+	for ; c != nil; c = c.above {
+		out = append(out, c.id)
+		if c.id == id {
+			break
+		}
+	}
+	slices.Reverse(out)
+	return strings.Join(append(out, id), " → ")
+}
+
+// criterion links the named criterion once and returns it.
+func (l *loader) criterion(id string, path *chain) *Criterion {
 	if c := l.pack.Criteria[id]; c != nil {
 		return c
 	}
 	raw := l.rawCriteria[id]
-	if slices.Contains(path, id) {
-		l.at(raw.at, "break the circle", "criterion %q contains itself: %s", id, strings.Join(append(path, id), " → "))
+	if l.linking[id] {
+		l.at(raw.at, "break the circle", "criterion %q contains itself: %s", id, path.to(id))
 		return nil
 	}
-	c := l.build(raw.m, id, append(slices.Clone(path), id), -1)
+	path = path.with(id)
+	if path.depth > maxLevels {
+		l.at(raw.at, "flatten the rule", "more than %d criteria contain each other", maxLevels)
+		return nil
+	}
+	l.linking[id] = true
+	c := l.build(raw.m, id, path, -1)
+	l.linking[id] = false
 	l.pack.Criteria[id] = c
 	return c
 }
 
 // child is a reference to a named criterion, or a node written in place.
-func (l *loader) child(r *reader, n *yaml.Node, path []string) *Criterion {
+func (l *loader) child(r *reader, n *yaml.Node, path *chain) *Criterion {
 	return l.childIn(r, n, path, -1)
 }
 
 // childIn does so inside the "where" of the given list.
-func (l *loader) childIn(r *reader, n *yaml.Node, path []string, list int) *Criterion {
+func (l *loader) childIn(r *reader, n *yaml.Node, path *chain, list int) *Criterion {
 	if n.Kind != yaml.ScalarNode {
 		return l.build(r.mapping(n), "", path, list)
 	}
-	if _, ok := l.rawCriteria[n.Value]; !ok {
-		r.fault(n, "add it under criteria:, or correct the name", "criterion %q is not in the pack", n.Value)
+	if _, ok := l.rawCriteria[n.Value]; !ok && l.base.Criteria[n.Value] == nil {
+		r.fault(n, l.gone(), "criterion %q is not in the pack", n.Value)
 		return nil
 	}
 	if list >= 0 {
@@ -46,13 +80,13 @@ func (l *loader) childIn(r *reader, n *yaml.Node, path []string, list int) *Crit
 	return l.criterion(n.Value, path)
 }
 
-func (l *loader) build(m *mapping, id string, path []string, list int) *Criterion {
+func (l *loader) build(m *mapping, id string, path *chain, list int) *Criterion {
 	c := &Criterion{
 		ID: id, Says: m.sentence("says"), Note: m.sentence("note"), Evidence: m.sentence("evidence"), Change: m.sentence("change"),
 		Kind:       Kind(m.choice("kind", kindNames[:])),
 		Confidence: Confidence(m.choice("confidence", confidenceNames[:])),
 		From:       m.date("from"), Until: m.date("until"),
-		Cite: l.cites(m), Shows: m.names("shows"), place: m.place(m.node),
+		Cite: l.cites(m), Shows: m.names("shows"), Origin: l.overlay.ID, signed: m.signed(m.node),
 	}
 	if c.Until.Year != 0 && c.Until.Before(c.From) {
 		m.fault(m.node, "correct one of the two days", "the criterion ends before it starts")
@@ -71,7 +105,7 @@ func (l *loader) build(m *mapping, id string, path []string, list int) *Criterio
 // nodeKeys are the words that say what a node is; each has exactly one.
 var nodeKeys = []string{"all", "any", "at least", "points", "some", "every", "fact", "judged by", "confirm"}
 
-func (l *loader) node(m *mapping, c *Criterion, path []string, list int) {
+func (l *loader) node(m *mapping, c *Criterion, path *chain, list int) {
 	var found []string
 	for _, key := range nodeKeys {
 		if m.has(key) {
@@ -97,7 +131,7 @@ func (l *loader) node(m *mapping, c *Criterion, path []string, list int) {
 	}
 }
 
-func (l *loader) gate(m *mapping, c *Criterion, key string, path []string, list int) {
+func (l *loader) gate(m *mapping, c *Criterion, key string, path *chain, list int) {
 	n := &c.Node
 	kids := key
 	switch key {
@@ -110,7 +144,11 @@ func (l *loader) gate(m *mapping, c *Criterion, key string, path []string, list 
 	case "points":
 		n.Op, n.Need = OpPoints, m.number("pass")
 	}
-	for _, item := range m.items(kids) {
+	items := m.items(kids)
+	if m.many(m.node, len(items), maxKids, "kids of one gate") {
+		items = nil
+	}
+	for _, item := range items {
 		if kid, ok := l.kid(m, item, key, path, list); ok {
 			n.Kids = append(n.Kids, kid)
 		}
@@ -118,7 +156,7 @@ func (l *loader) gate(m *mapping, c *Criterion, key string, path []string, list 
 	l.gateNeed(m, n)
 }
 
-func (l *loader) kid(m *mapping, item *yaml.Node, key string, path []string, list int) (Kid, bool) {
+func (l *loader) kid(m *mapping, item *yaml.Node, key string, path *chain, list int) (Kid, bool) {
 	weight := 1
 	if key == "points" {
 		w := m.mapping(item)
@@ -156,7 +194,7 @@ func (l *loader) gateNeed(m *mapping, n *Node) {
 	}
 }
 
-func (l *loader) quantifier(m *mapping, c *Criterion, key string, path []string, list int) {
+func (l *loader) quantifier(m *mapping, c *Criterion, key string, path *chain, list int) {
 	name := m.take(key)
 	i, ok := profile.ListIndex(m.scalar(name))
 	if !ok || list >= 0 {
@@ -176,8 +214,10 @@ func (l *loader) quantifier(m *mapping, c *Criterion, key string, path []string,
 func (l *loader) judged(m *mapping, c *Criterion) {
 	c.Node.Op = OpJudged
 	by := m.take("judged by")
-	if c.Node.By = l.authorities[m.scalar(by)]; c.Node.By == nil {
-		m.fault(by, "add it under authorities:", "authority %q is not in the pack", by.Value)
+	if a := l.pack.authorities[m.scalar(by)]; a != nil {
+		c.Node.By = &a.Authority
+	} else {
+		m.fault(by, l.gone(), "authority %q is not in the pack", by.Value)
 	}
 	switch c.Kind {
 	case Rule:
@@ -195,7 +235,7 @@ func (l *loader) confirmed(m *mapping, c *Criterion, list int) {
 	}
 	n := m.take("confirm")
 	if c.Node.Confirm = l.pack.Confirmations[m.scalar(n)]; c.Node.Confirm == nil {
-		m.fault(n, "add it under confirmations:", "confirmation %q is not in the pack", n.Value)
+		m.fault(n, l.gone(), "confirmation %q is not in the pack", n.Value)
 	}
 }
 
@@ -223,5 +263,6 @@ func (l *loader) test(m *mapping, c *Criterion, list int) {
 		m.fault(m.node, "use exactly one of: "+strings.Join(boundOps, ", "), "the test has %d comparisons", len(found))
 		return
 	}
+	c.Node.tests = &facts[i]
 	c.Node.Bound = l.bound(m, found[0], facts[i])
 }

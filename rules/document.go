@@ -12,13 +12,6 @@ import (
 	"talentnav/rules/profile"
 )
 
-// Limits on a pack, so that a hostile one cannot tire the reader.
-const (
-	maxFileBytes = 4 << 20
-	maxFiles     = 400
-	maxDepth     = 40
-)
-
 // reader walks one YAML document and gathers every fault.
 type reader struct {
 	*faults
@@ -36,8 +29,12 @@ var yamlLine = regexp.MustCompile(`(?:line |L)(\d+)(?:.*?(?:column |C)(\d+))?`)
 // document parses a file to its root mapping. It refuses what a pack has no use
 // for: aliases, anchors, tags, a second document.
 func (r *reader) document(data []byte) *yaml.Node {
+	if marks(data) > maxFileMarks {
+		r.at(place{r.file, 1, 1}, "split it into several files", "the file has more than %d values", maxFileMarks)
+		return nil
+	}
 	var doc yaml.Node
-	if err := yaml.Load(data, &doc, yaml.WithUniqueKeys(false), yaml.WithSingleDocument()); err != nil {
+	if err := yaml.Load(data, &doc, yaml.WithUniqueKeys(false), yaml.WithSingleDocument(), yaml.WithPlugin(parsing{})); err != nil {
 		p := place{r.file, 1, 1}
 		if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 			p.line, _ = strconv.Atoi(m[1])
@@ -95,6 +92,9 @@ func (r *reader) mapping(n *yaml.Node) *mapping {
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			r.fault(key, "write a word before the colon", "the key is not a single value")
+		}
 		if _, twice := m.value[key.Value]; twice {
 			r.fault(key, "keep one of the two", "key %q stands here twice", key.Value)
 		}
@@ -141,6 +141,9 @@ func (r *reader) scalar(n *yaml.Node) string {
 		r.fault(n, "write one value here", "this is not a single value")
 		return ""
 	}
+	if !r.sound(n) {
+		return ""
+	}
 	return n.Value
 }
 
@@ -152,9 +155,12 @@ func (m *mapping) date(key string) profile.Date {
 	return m.reader.date(n)
 }
 
+// firstYear keeps a slip of the keyboard from looking like "always".
+const firstYear = 1900
+
 func (r *reader) date(n *yaml.Node) profile.Date {
 	d, err := profile.ParseDate(r.scalar(n))
-	if err != nil || !d.Exact() {
+	if err != nil || !d.Exact() || d.Year < firstYear {
 		r.fault(n, "write yyyy-mm-dd", "%q is not a day", n.Value)
 		return profile.Date{}
 	}
@@ -229,9 +235,34 @@ func (m *mapping) each(key string, visit func(id string, at *yaml.Node, value *m
 		return
 	}
 	inner := m.mapping(n)
-	for _, k := range inner.keys {
+	for i, k := range inner.keys {
+		if m.many(k, i+1, maxNamed, key) {
+			return
+		}
+		m.id(k)
 		visit(k.Value, k, m.mapping(inner.value[k.Value]))
 	}
+}
+
+// signed notes where something stands and which warnings about it are accepted.
+func (m *mapping) signed(at *yaml.Node) signed { return signed{m.place(at), m.accepts()} }
+
+// accepts reads the warnings that the writer has looked at: {lint: reason}.
+func (m *mapping) accepts() map[string]string {
+	n := m.take("accept")
+	if n == nil {
+		return nil
+	}
+	out, inner := map[string]string{}, m.mapping(n)
+	for _, key := range inner.keys {
+		if !slices.Contains(acceptable(), key.Value) {
+			m.fault(key, "use one of: "+strings.Join(acceptable(), ", "), "there is no warning %q", key.Value)
+		}
+		if out[key.Value] = m.scalar(inner.value[key.Value]); strings.TrimSpace(out[key.Value]) == "" {
+			m.fault(key, "say why it is right as it is", "the acceptance has no reason")
+		}
+	}
+	return out
 }
 
 // choice reads one name out of a closed set and gives its place in it.

@@ -28,16 +28,51 @@ type place struct {
 	line, column int
 }
 
-// faults gathers what is wrong while reading goes on.
-type faults struct{ all []Fault }
+// faults gathers what is wrong while reading goes on: the first ones in full,
+// and how many there are beyond them.
+type faults struct {
+	all  []Fault
+	more int
+}
 
 func (f *faults) at(p place, fix, format string, args ...any) {
-	f.all = append(f.all, Fault{p.file, p.line, p.column, fmt.Sprintf(format, args...), fix})
+	if len(f.all) == maxFaults {
+		f.more++
+		return
+	}
+	f.all = append(f.all, fault(p, fix, format, args...))
+}
+
+func fault(p place, fix, format string, args ...any) Fault {
+	for i, a := range args {
+		if s, ok := a.(string); ok {
+			args[i] = short(s)
+		}
+	}
+	return Fault{p.file, p.line, p.column, fmt.Sprintf(format, args...), fix}
+}
+
+// short keeps a fault readable whatever stands in the pack.
+func short(s string) string {
+	if len(s) <= maxSaid {
+		return s
+	}
+	if r := []rune(s); len(r) > maxSaid {
+		return string(r[:maxSaid]) + "…"
+	}
+	return s
 }
 
 func (f *faults) sorted() []Fault {
-	slices.SortStableFunc(f.all, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
+	slices.SortStableFunc(f.all, Fault.compare)
+	if f.more > 0 {
+		last := f.all[len(f.all)-1]
+		f.all = append(f.all, Fault{File: last.File, Text: fmt.Sprintf("and %d more faults", f.more), Fix: "mend these first"})
+		f.more = 0
+	}
 	return f.all
+}
+
+func (f Fault) compare(g Fault) int {
+	return cmp.Or(cmp.Compare(f.File, g.File), cmp.Compare(f.Line, g.Line), cmp.Compare(f.Column, g.Column))
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"go.yaml.in/yaml/v4"
+
 	"talentnav/rules/profile"
 )
 
@@ -18,12 +20,15 @@ var (
 
 // checkHead reports an id or a version by which a pack could not be told from
 // others: both become part of file names and of what is signed.
-func (m *mapping) checkHead(p *Pack) {
-	if len(p.ID) > 40 || !wellFormedID.MatchString(p.ID) {
-		m.fault(m.value["pack"], "write up to 40 small letters, digits and single hyphens, such as hk", "%q is no id of a pack", p.ID)
+func (m *mapping) checkHead(p *Pack) { m.checkNamed(m.value["pack"], p.ID, p.Version) }
+
+// checkNamed does so for a pack or an overlay.
+func (m *mapping) checkNamed(at *yaml.Node, id, version string) {
+	if len(id) > 40 || !wellFormedID.MatchString(id) {
+		m.fault(at, "write up to 40 small letters, digits and single hyphens, such as hk", "%q is no id of a pack", id)
 	}
-	if n := m.value["version"]; n != nil && !wellFormedVersion.MatchString(p.Version) {
-		m.fault(n, "write numbers with dots between, none with a leading zero, such as 2026.11.22", "%q is no version", p.Version)
+	if n := m.value["version"]; n != nil && !wellFormedVersion.MatchString(version) {
+		m.fault(n, "write numbers with dots between, none with a leading zero, such as 2026.11.22", "%q is no version", version)
 	}
 }
 

@@ -101,7 +101,7 @@ type dictionary struct {
 func (p *Pack) dictionary(kind string) dictionary {
 	d := dictionary{map[string]bool{}, map[string]string{}}
 	for _, l := range p.Lists {
-		if l.Of != kind {
+		if l.Of != kind || l.Origin != "" { // an overlay teaches no names
 			continue
 		}
 		for _, e := range l.Entries {

@@ -31,6 +31,7 @@ type Node struct {
 	// list's fields inside a Where.
 	Fact  int
 	Bound Bound
+	tests *profile.Fact // the same fact
 	// By names who decides a judged node.
 	By *Authority
 	// Confirm is the text that the person states to meet; Presumed says that
@@ -49,6 +50,12 @@ type Kid struct {
 type Authority struct {
 	ID   string
 	Name Text
+}
+
+// judge is an authority as a pack names it.
+type judge struct {
+	Authority
+	signed
 }
 
 // Bound is the comparison of a leaf; its value can change over time.

@@ -35,14 +35,31 @@ type Pack struct {
 	// ReviewBy is the day by which somebody checks the pack against its sources
 	// again; zero when it names none.
 	ReviewBy profile.Date
-	// Digest is the SHA-256 of the pack's files in hexadecimal.
-	Digest   string
+	// Digest names all that was loaded, in hexadecimal: the SHA-256 of the pack's
+	// files and, when overlays lie over it, of theirs as well. To replay an
+	// assessment, compare this one.
+	Digest string
+	// Official is the SHA-256 of the pack's own files, whatever lies over it.
+	Official string
+	// Overlays are what a firm laid over the pack, in the order of their ids.
+	Overlays []Overlay
+	// Notes are what overlays say about routes and criteria of the pack.
+	Notes    []Note
 	Sources  map[string]*Source
 	Lists    map[string]*List
 	Criteria map[string]*Criterion
 	Routes   []*Route // in the order of the files
 	// Confirmations are the official texts that people can state to meet.
 	Confirmations map[string]*Confirmation
+	authorities   map[string]*judge
+	place         place // of the head
+}
+
+// signed is where something stands, and the warnings about it that whoever
+// wrote the pack has looked at, each with the reason.
+type signed struct {
+	place   place
+	accepts map[string]string
 }
 
 // Source is a text that criteria rest on.
@@ -60,6 +77,8 @@ type Source struct {
 	// it was read; either can be zero, when it is not known.
 	Revised, Captured profile.Date
 	Note              Text
+	Origin            string // see [Route]
+	signed
 }
 
 // Cite points to a place in a source.
@@ -82,6 +101,10 @@ type Route struct {
 	Root     *Criterion
 	Gives    []Text // what an approval normally brings: stay, conditions
 	NextStep Text
+	// Origin is empty for what is official, else the id of the overlay that added
+	// it.
+	Origin string
+	signed
 }
 
 // Caveat is something that the route's standing cannot express.
@@ -105,9 +128,9 @@ type Criterion struct {
 	Until      profile.Date
 	Node       Node
 	// Shows are facts that whoever judges would look at; they decide nothing.
-	Shows []string
-	// line and column of the node, for faults found later.
-	place place
+	Shows  []string
+	Origin string // see [Route]
+	signed
 }
 
 // Confirmation is an official text that is not in the pack: the person reads it
@@ -118,6 +141,9 @@ type Confirmation struct {
 	Known []Text // what is known of the text
 	URL   string // where the official text stands
 	Cite  []Cite
+	// Origin is explained at [Route].
+	Origin string
+	signed
 }
 
 // List is a dated list of names that a leaf can test against.
@@ -127,6 +153,8 @@ type List struct {
 	Title   Text
 	Note    Text
 	Entries []Entry
+	Origin  string // see [Route]
+	signed
 }
 
 // Entry is one name of a list, in force from From to Until.
@@ -140,6 +168,7 @@ type Entry struct {
 	Source  string
 	Removed string
 	Note    Text
+	place   place
 }
 
 // InForce reports whether the entry stands on its list on the given day.

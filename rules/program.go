@@ -82,10 +82,10 @@ func (p *Pack) At(at profile.Date) (*Program, error) {
 	if at.Before(p.From) {
 		return nil, fmt.Errorf("date %s: pack %s covers %s and later", at, p.ID, p.From)
 	}
-	b := &builder{Program: &Program{
+	b := &builder{&Program{
 		pack: p, at: at, names: p.dictionary("institution"), nodes: map[*Criterion]int32{},
 		codes: map[string]map[string]float64{}, confirms: map[string]int{},
-	}}
+	}, map[maskKey][]uint64{}}
 	b.codeNames()
 	for _, r := range p.Routes {
 		b.roots = append(b.roots, b.add(&b.top, b.nodes, r.Root, profile.FactSchema))
@@ -96,7 +96,10 @@ func (p *Pack) At(at profile.Date) (*Program, error) {
 	return b.Program, nil
 }
 
-type builder struct{ *Program }
+type builder struct {
+	*Program
+	masks map[maskKey][]uint64
+}
 
 // codeNames numbers every name of a category that a leaf can ask for.
 func (b *builder) codeNames() {
@@ -213,19 +216,31 @@ func (b *builder) layTest(to *block, i int32, c *Criterion, facts []profile.Fact
 }
 
 // mask has a bit for each code that meets the test; names that the pack never
-// mentions share code 0.
+// mentions share code 0. Leaves that test the same list share the bits.
 func (b *builder) mask(f profile.Fact, step Step, not bool) []uint64 {
-	codes := b.codes[f.ID]
-	bits := make([]uint64, len(codes)/64+1)
-	if not {
-		bits[0] |= 1
+	key := maskKey{step.List, not}
+	if bits, ok := b.masks[key]; ok {
+		return bits
 	}
-	for name, code := range codes {
-		if step.holds(name, b.at) != not {
-			bits[int(code)/64] |= 1 << (int(code) % 64)
+	bits := make([]uint64, len(b.codes[f.ID])/64+1)
+	if not {
+		for i := range bits {
+			bits[i] = math.MaxUint64
 		}
 	}
+	for _, name := range step.namesOn(b.at) {
+		code := int(b.codes[f.ID][name])
+		bits[code/64] ^= 1 << (code % 64)
+	}
+	if step.List != nil {
+		b.masks[key] = bits
+	}
 	return bits
+}
+
+type maskKey struct {
+	list *List
+	not  bool
 }
 
 // The three lanes of a tally held in one word: points of the kids that are met,

@@ -13,7 +13,6 @@ import (
 	"talentnav/app/report"
 	"talentnav/app/result"
 	"talentnav/rules"
-	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
 
@@ -28,9 +27,10 @@ func (c *call) assess() int {
 	return c.write(r)
 }
 
-// program is the shipped rules at the day that counts.
+// program is the shipped rules, with what is laid over them, at the day that
+// counts.
 func (c *call) program() (*rules.Program, *rules.Pack, error) {
-	pack, err := packs.HongKong()
+	pack, err := c.pack()
 	if err != nil {
 		return nil, nil, err
 	}

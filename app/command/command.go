@@ -48,6 +48,9 @@ type call struct {
 // wishes are the values of the options.
 type wishes struct {
 	help, all, force       bool
+	strict                 bool
+	id, title, over        string
+	overlays               []string
 	format, output, locale string
 	asAt                   profile.Date
 	years                  int

@@ -3,13 +3,10 @@ package command
 import (
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 
 	"talentnav/app/result"
 	"talentnav/rules"
-	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
 
@@ -25,7 +22,7 @@ func (c *call) listRules() int {
 		widest = max(widest, len(r.ID))
 	}
 	for _, r := range pack.Routes {
-		fmt.Fprintf(c.Stdout, "  %-*s  %s · %s\n", widest, r.ID, r.Title.In(string(c.lang)), c.dates(r))
+		fmt.Fprintf(c.Stdout, "  %-*s  %s · %s\n", widest, r.ID, result.Title(c.lang, pack, r), c.dates(r))
 	}
 	return Done
 }
@@ -53,26 +50,6 @@ func (c *call) showRules() int {
 	return c.deliver("", func(w io.Writer) error { return result.Rules(w, r, c.chosen(r.Routes)[0], c.sheet()) })
 }
 
-// checkRules loads a pack and runs its cases. Faults are the result, so they go
-// to standard output.
-func (c *call) checkRules() int {
-	var folder fs.FS = packs.FS
-	dir, shown := "hk", "hk"
-	if len(c.args) > 0 {
-		folder, dir, shown = os.DirFS(c.args[0]), ".", c.args[0]
-	}
-	if _, err := fs.Stat(folder, dir); err != nil {
-		return c.fail(c.lang.Say("error.cannot-open", shown, cause(err)))
-	}
-	pack, ran, faults := check(folder, dir)
-	if len(faults) > 0 {
-		return c.faulty(shown, faults)
-	}
-	fmt.Fprintln(c.Stdout, c.lang.Say("cli.rules-good", pack.ID+" "+pack.Version, len(pack.Routes), len(pack.Criteria), ran))
-	c.warnOfReview(pack)
-	return Done
-}
-
 // faulty prints what is wrong with the pack in a folder or file.
 func (c *call) faulty(shown string, faults []rules.Fault) int {
 	for _, f := range faults {
@@ -88,13 +65,4 @@ func (c *call) warnOfReview(pack *rules.Pack) {
 	if pack.ReviewDue(c.today) {
 		fmt.Fprintln(c.Stderr, "talentnav: "+c.lang.Say("error.rules-expired", pack.ReviewBy))
 	}
-}
-
-// check runs the cases only of a pack that loads.
-func check(folder fs.FS, dir string) (pack *rules.Pack, ran int, faults []rules.Fault) {
-	pack, faults = rules.Load(folder, dir)
-	if len(faults) == 0 {
-		ran, faults = rules.CheckCases(folder, dir, pack)
-	}
-	return pack, ran, faults
 }

@@ -1,21 +1,27 @@
 package command
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"talentnav/app/command/schema"
+	"talentnav/rules"
 )
+
+// schemas are the forms of the files that the program reads and writes.
+var schemas = map[string]func() []byte{
+	"profile": schema.Profile, "result": schema.Result, "pack": rules.PackSchema, "cases": rules.CasesSchema,
+}
 
 // schema prints the form of a file.
 func (c *call) schema() int {
-	var data []byte
-	switch c.args[0] {
-	case "profile":
-		data = schema.Profile()
-	case "result":
-		data = schema.Result()
-	default:
-		return c.misuse(wrong{"cli.unknown-schema", []any{c.args[0], "profile, result"}, nearest(c.args[0], []string{"profile", "result"})})
+	form, ok := schemas[c.args[0]]
+	if !ok {
+		names := slices.Sorted(maps.Keys(schemas))
+		return c.misuse(wrong{"cli.unknown-schema", []any{c.args[0], strings.Join(names, ", ")}, nearest(c.args[0], names)})
 	}
-	if _, err := c.Stdout.Write(data); err != nil {
+	if _, err := c.Stdout.Write(form()); err != nil {
 		return c.fail(err.Error())
 	}
 	return Done

@@ -70,7 +70,7 @@ func (c *call) packed(dir string) ([]byte, *rules.Pack, bool) {
 		c.fail(c.lang.Say("error.cannot-open", dir, cause(err)))
 		return nil, nil, false
 	}
-	if _, _, found := check(folder, "."); len(found) > 0 {
+	if _, _, found := check([]rules.Folder{{FS: folder, Dir: "."}}); len(found) > 0 {
 		c.faulty(dir, found)
 		return nil, nil, false
 	}

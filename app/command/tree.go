@@ -29,7 +29,7 @@ func init() {
 func assessCommand() *command {
 	return &command{
 		name: "assess", args: "FILE|-", about: "cli.command.assess", run: (*call).assess, least: 1, most: 1,
-		options: []*option{asAtOption, formatOption, langOption, routeOption, allOption, outputOption, forceOption},
+		options: []*option{asAtOption, formatOption, langOption, routeOption, allOption, outputOption, forceOption, overlayOption},
 		examples: []string{
 			"me.json",
 			"me.json --as-at 2026-12-31 --route ttps-b --route qmas-general",
@@ -40,20 +40,17 @@ func assessCommand() *command {
 }
 
 func rulesCommand() *command {
-	list := &command{name: "list", about: "cli.command.routes", run: (*call).listRules, options: []*option{asAtOption, langOption}}
-	check := &command{
-		name: "check", args: "[DIR]", about: "cli.command.check-rules", run: (*call).checkRules, most: 1,
-		options: []*option{langOption}, examples: []string{"", "rules/packs/hk"},
-	}
+	list := &command{name: "list", about: "cli.command.routes", run: (*call).listRules, options: []*option{asAtOption, langOption, overlayOption}}
 	show := &command{
 		name: "show", args: "ROUTE", about: "cli.command.show", run: (*call).showRules, least: 1, most: 1,
-		options:  []*option{asAtOption, langOption},
+		options:  []*option{asAtOption, langOption, overlayOption},
 		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans"},
 	}
 	return &command{name: "rules", about: "cli.command.rules", options: []*option{langOption}, below: []*command{
 		list,
 		show,
-		check,
+		checkRulesCommand(),
+		newRulesCommand(),
 		whatIfCommand(),
 		whenIfCommand(),
 		askCommand(),
@@ -67,7 +64,7 @@ func rulesCommand() *command {
 
 func schemaCommand() *command {
 	return &command{
-		name: "schema", args: "profile|result", about: "cli.command.schema", run: (*call).schema, least: 1, most: 1,
+		name: "schema", args: "profile|result|pack|cases", about: "cli.command.schema", run: (*call).schema, least: 1, most: 1,
 		options: []*option{langOption},
 	}
 }

@@ -77,14 +77,10 @@ func BuildAhead(f rules.Forecast, a *rules.Assessment, p *profile.Profile, lang 
 	return out
 }
 
-func (w writer) pack() Pack {
-	return Pack{w.a.Pack.ID, w.a.Pack.Version, w.a.Pack.Digest, w.text(w.a.Pack.Title)}
-}
-
 func (w writer) standingText(s rules.Standing) string { return w.lang.Say("standing." + s.String()) }
 
 func (w writer) spans(r rules.RouteForecast) RouteAhead {
-	out := RouteAhead{ID: r.Route.ID, Short: w.text(r.Route.Short)}
+	out := RouteAhead{ID: r.Route.ID, Short: w.name(r.Route)}
 	for _, s := range r.Spans {
 		out.Spans = append(out.Spans, Span{s.From.String(), s.To.String(), s.Standing.String(), w.standingText(s.Standing), StandingSign(s.Standing.String())})
 	}
@@ -93,7 +89,7 @@ func (w writer) spans(r rules.RouteForecast) RouteAhead {
 
 func (w writer) turn(t rules.Turn) Turn {
 	out := Turn{
-		Day: t.Day.String(), DayText: w.lang.Date(t.Day), Route: t.Route.ID, Short: w.text(t.Route.Short),
+		Day: t.Day.String(), DayText: w.lang.Date(t.Day), Route: t.Route.ID, Short: w.name(t.Route),
 		Before: t.Before.String(), BeforeText: w.standingText(t.Before),
 		Standing: t.After.String(), StandingText: w.standingText(t.After), Sign: StandingSign(t.After.String()),
 	}

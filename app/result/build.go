@@ -18,7 +18,7 @@ func Build(a *rules.Assessment, p *profile.Profile, lang language.Tag) Result {
 	answers := profile.Digest(p)
 	return Result{
 		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: answers, Record: record(a, answers),
-		Pack:   Pack{a.Pack.ID, a.Pack.Version, a.Pack.Digest, w.text(a.Pack.Title)},
+		Pack:   w.pack(),
 		Routes: w.routes(), Limits: w.limits(),
 	}
 }
@@ -50,10 +50,10 @@ func (w writer) routes() []Route {
 func (w writer) route(r *rules.Route, s rules.Standing) Route {
 	w.url = r.URL
 	out := Route{
-		ID: r.ID, Title: w.text(r.Title), Short: w.text(r.Short), Summary: w.text(r.Summary), Group: r.Group, URL: r.URL,
+		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Summary: w.text(r.Summary), Group: r.Group, URL: r.URL,
 		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),
 		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep),
-		Decisive: []Line{}, Lines: []Line{}, Conditions: []Line{},
+		Decisive: []Line{}, Lines: []Line{}, Conditions: []Line{}, Origin: r.Origin, Notes: w.routeNotes(r),
 	}
 	root := w.reason(r, s)
 	if root != nil {

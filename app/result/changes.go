@@ -91,7 +91,7 @@ type changeWriter struct {
 }
 
 func (w changeWriter) ground(g rules.Ground) Ground {
-	return Ground{Pack{g.Pack.ID, g.Pack.Version, g.Pack.Digest, w.text(g.Pack.Title)}, g.At.String()}
+	return Ground{w.packOf(g.Pack), g.At.String()}
 }
 
 func (w changeWriter) change(x rules.Difference) Change {

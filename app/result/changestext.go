@@ -44,7 +44,7 @@ func (s *changeSheet) head() {
 
 // sides names what is compared: two days of one pack, or two packs.
 func (s *changeSheet) sides() string {
-	if s.Before.Pack == s.After.Pack {
+	if s.Before.Pack.Digest == s.After.Pack.Digest {
 		return s.lang.Say("diff.sides.days", s.Before.Pack.Title+" "+s.Before.Pack.Version, day(s.Before), day(s.After))
 	}
 	return s.lang.Say("diff.sides", s.side(s.Before), s.side(s.After))

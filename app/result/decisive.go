@@ -147,6 +147,9 @@ func (w writer) point(p point) Line {
 	for _, r := range p.over {
 		l.Proof = cmp.Or(l.Proof, w.text(r.Criterion.Evidence))
 		l.Change = cmp.Or(l.Change, w.text(r.Criterion.Change))
+		if r != p.over[len(p.over)-1] { // what is said of the root stands with the route
+			l.Notes = append(l.Notes, w.notes(w.a.Pack.NotesOnCriterion(r.Criterion.ID))...)
+		}
 		if r == p.says {
 			l.Note = cmp.Or(l.Note, w.text(r.Criterion.Note))
 		}

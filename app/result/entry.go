@@ -36,12 +36,14 @@ func (s *sheet) line(indent int, l Line) {
 	sign := s.state(l.State, l.Sign)
 	if bareUnknown(l) {
 		s.put(indent, sign, joined(" ", l.Says, s.marks(l.Sources)))
+		s.notes(indent+2, l.Notes)
 		return
 	}
 	s.put(indent, sign, l.Says)
 	s.table(indent+2, s.rows(l))
 	s.asked(indent+2, l.Confirmation)
 	s.shown(indent+2, l.Shows)
+	s.notes(indent+2, l.Notes)
 }
 
 // bareUnknown holds for what was simply not answered: the question itself

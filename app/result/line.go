@@ -33,6 +33,7 @@ func (w writer) only(r *rules.Reason) Line {
 		Kind: c.Kind.String(), Says: w.text(c.Says), Why: w.why(r), Cause: r.Cause.String(),
 		Proof: w.text(c.Evidence), Change: w.text(c.Change), Note: w.text(c.Note),
 		Sources: w.sources(c.Cite), Shows: w.shows(r.Shows), Confirmation: w.confirmation(c.Node.Confirm),
+		Origin: c.Origin, Notes: w.notes(w.a.Pack.NotesOnCriterion(c.ID)),
 	}
 	if c.Kind != rules.Rule {
 		l.KindText = w.lang.Say("kind." + c.Kind.String())

@@ -68,7 +68,7 @@ func (w writer) institution(i profile.Institution) string {
 		return joined(" – ", Clean(i.Name), w.lang.Say("value.unlisted"))
 	}
 	for _, l := range w.a.Pack.Lists {
-		if e, ok := l.Entry(i.ID); ok && i.ID != "" {
+		if e, ok := l.Entry(i.ID); ok && i.ID != "" && l.Origin == "" {
 			return w.text(e.Name)
 		}
 	}

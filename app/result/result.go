@@ -26,8 +26,27 @@ type Result struct {
 type Pack struct {
 	ID      string `json:"id"`
 	Version string `json:"version"`
-	Digest  string `json:"digest" jsonschema_description:"SHA-256 of the pack's files."`
+	Digest  string `json:"digest" jsonschema_description:"SHA-256 of the pack's files, with those of what lies over it."`
 	Title   string `json:"title"`
+	// Official and Overlays are left out when nothing lies over the pack.
+	Official string    `json:"official_digest,omitempty" jsonschema_description:"SHA-256 of the official files alone, when something lies over them."`
+	Overlays []Overlay `json:"overlays,omitempty" jsonschema_description:"A firm's own additions, which are not official."`
+}
+
+// Overlay is a firm's own addition to the rules.
+type Overlay struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Digest  string `json:"digest" jsonschema_description:"SHA-256 of its files."`
+	Title   string `json:"title" jsonschema_description:"The firm's name."`
+}
+
+// Note is what a firm says about a route or a criterion; it decides nothing.
+type Note struct {
+	Origin  string   `json:"origin" jsonschema_description:"The overlay that says it."`
+	From    string   `json:"from" jsonschema_description:"The firm's name."`
+	Says    string   `json:"says"`
+	Sources []Source `json:"sources,omitempty"`
 }
 
 // Route is where the person stands with one route.
@@ -50,6 +69,8 @@ type Route struct {
 	Caveats      []Caveat   `json:"caveats" jsonschema_description:"What the standing cannot express."`
 	Gives        []string   `json:"gives" jsonschema_description:"What an approval normally brings."`
 	NextStep     string     `json:"next_step,omitempty"`
+	Origin       string     `json:"origin,omitempty" jsonschema_description:"The overlay that added the route; the title names the firm. Left out when the route is official."`
+	Notes        []Note     `json:"notes,omitempty" jsonschema_description:"What firms say about the route."`
 }
 
 // Line is one criterion.
@@ -80,6 +101,8 @@ type Line struct {
 	Cause          string        `json:"cause,omitempty" jsonschema:"enum=not-asked,enum=do-not-know,enum=not-precise,enum=no-rate,enum=maybe-more,enum=name-not-found,enum=officer-decides,enum=places-may-run-out,enum=chosen-from-pool,enum=own-statement,enum=text-not-in-pack,enum=evidence-pending" jsonschema_description:"Why it is not settled, in a word."`
 	Same           string        `json:"same,omitempty" jsonschema_description:"Where a reader was told everything below this line already."`
 	Children       []Line        `json:"children,omitempty"`
+	Origin         string        `json:"origin,omitempty" jsonschema_description:"The overlay that added the criterion; left out when it is official."`
+	Notes          []Note        `json:"notes,omitempty" jsonschema_description:"What firms say about the criterion."`
 
 	bound string // Needed without its date, for a headline
 	value string // Told without the rates that it was converted at

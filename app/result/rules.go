@@ -44,6 +44,7 @@ func (s *sheet) branch(depth int, l, above Line) {
 		s.put(2*depth+4, "", detail)
 	}
 	s.asked(2*depth+4, l.Confirmation)
+	s.notes(2*depth+4, l.Notes)
 	for _, child := range l.Children {
 		s.branch(depth+1, child, l)
 	}

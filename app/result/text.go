@@ -46,10 +46,11 @@ type sheet struct {
 	lang  language.Tag
 	all   bool
 	cited []Source
+	noted map[string]bool // what firms said on the route being set
 }
 
 func newSheet(r Result, o Options) *sheet {
-	return &sheet{Result: r, page: newPage(o), lang: language.Tag(r.Language), all: o.All}
+	return &sheet{Result: r, page: newPage(o), lang: language.Tag(r.Language), all: o.All, noted: map[string]bool{}}
 }
 
 // inFull holds for what is possible and what is still open; what is decided
@@ -103,6 +104,7 @@ func (s *sheet) title(r Route) {
 }
 
 func (s *sheet) route(r Route) {
+	s.noted = map[string]bool{}
 	s.title(r)
 	s.rule()
 	s.put(2, "", r.Headline)
@@ -125,6 +127,7 @@ func (s *sheet) after(r Route) {
 	for _, c := range r.Caveats {
 		caveats = append(caveats, joined(" ", c.Says, s.marks(c.Sources)))
 	}
+	s.routeNotes(r.Notes)
 	s.section("good-to-know", caveats...)
 	s.section("gives", r.Gives...)
 	s.section("next-step", r.NextStep)
@@ -181,6 +184,7 @@ func (s *sheet) prints() {
 	s.blank()
 	s.put(0, "", s.say("rules", s.Pack.Title+" "+s.Pack.Version, s.date()))
 	s.put(0, "", s.with(dim, s.say("rules-digest", s.Pack.Digest)))
+	s.overlays()
 	if s.AnswersDigest != "" {
 		s.put(0, "", s.with(dim, s.say("answers-digest", s.AnswersDigest)))
 	}

@@ -73,7 +73,7 @@ func BuildWays(all []rules.WhatIf, a *rules.Assessment, p *profile.Profile, lang
 func (w writer) routeWays(one rules.WhatIf) RouteWays {
 	r := one.Route
 	out := RouteWays{
-		ID: r.ID, Title: w.text(r.Title), Short: w.text(r.Short), Standing: one.Now.String(), StandingText: w.standingText(one.Now),
+		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Standing: one.Now.String(), StandingText: w.standingText(one.Now),
 		Sign: StandingSign(one.Now.String()), Ways: []Way{}, Fixed: []Line{},
 	}
 	for _, way := range one.Ways {

@@ -160,24 +160,31 @@ func (d *decoder) object(path string, n node, v reflect.Value) {
 			d.into(join(path, name), child, v.Field(i))
 		}
 	}
+	names := strings.Join(known, ", ")
 	for _, key := range n.keys {
 		if !slices.Contains(known, key) {
-			d.fault(join(path, key), "unknown-field", strings.Join(known, ", "))
+			d.fault(join(path, key), "unknown-field", names)
 		}
 	}
 }
 
 func (d *decoder) repeated(path string, n node) {
-	for i, key := range n.keys {
-		if slices.Contains(n.keys[:i], key) {
+	seen := make(map[string]bool, len(n.keys))
+	for _, key := range n.keys {
+		if seen[key] {
 			d.fault(join(path, key), "repeated-field", "")
 		}
+		seen[key] = true
 	}
 }
 
 func (d *decoder) array(path string, n node, v reflect.Value) {
 	if n.delim != '[' {
 		d.fault(path, "want-array", "")
+		return
+	}
+	if len(n.values) > MaxJobs { // more than any list may have, before there is room for them
+		d.fault(path, "max", fmt.Sprint(MaxJobs))
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.values), len(n.values)))

@@ -15,6 +15,7 @@ import (
 	"talentnav/app/language"
 	"talentnav/app/result"
 	"talentnav/assets"
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
@@ -26,7 +27,7 @@ var today = profile.On(2026, 11, 22)
 // TestTheStoredSchemasAreTheGeneratedOnes fails when a type has changed:
 // UPDATE=1 rewrites the stored schemas, to be read before they are kept.
 func TestTheStoredSchemasAreTheGeneratedOnes(t *testing.T) {
-	for name, data := range map[string][]byte{"profile": Profile(), "result": Result()} {
+	for name, data := range map[string][]byte{"profile": Profile(), "result": Result(), "pack": rules.PackSchema(), "cases": rules.CasesSchema()} {
 		path := filepath.Join(docs, name+".schema.json")
 		if os.Getenv("UPDATE") != "" {
 			if err := os.WriteFile(path, data, 0o644); err != nil {

@@ -1,0 +1,113 @@
+package rules
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// owner is a part of a pack that has texts and can be signed off.
+type owner struct {
+	signed
+	texts []Text
+}
+
+// owners are all such parts.
+func (l *linter) owners() (out []owner) {
+	p := l.pack
+	for _, id := range slices.Sorted(maps.Keys(p.Sources)) {
+		s := p.Sources[id]
+		out = append(out, owner{s.signed, []Text{s.Title, s.Publisher, s.Note}})
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.authorities)) {
+		a := p.authorities[id]
+		out = append(out, owner{a.signed, []Text{a.Name}})
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.Confirmations)) {
+		c := p.Confirmations[id]
+		out = append(out, owner{c.signed, slices.Concat([]Text{c.Asks}, c.Known, places(c.Cite))})
+	}
+	out = append(out, l.listOwners()...)
+	for _, c := range l.all {
+		out = append(out, owner{c.signed, slices.Concat([]Text{c.Says, c.Note, c.Evidence, c.Change}, places(c.Cite))})
+	}
+	for _, r := range p.Routes {
+		out = append(out, owner{r.signed, r.texts()})
+	}
+	for _, n := range p.Notes {
+		out = append(out, owner{n.signed, slices.Concat([]Text{n.Says}, places(n.Cite))})
+	}
+	return out
+}
+
+// listOwners has each entry at its own place, signed off by its list.
+func (l *linter) listOwners() (out []owner) {
+	for _, id := range slices.Sorted(maps.Keys(l.pack.Lists)) {
+		list := l.pack.Lists[id]
+		out = append(out, owner{list.signed, []Text{list.Title, list.Note}})
+	}
+	return out
+}
+
+func (r *Route) texts() []Text {
+	out := slices.Concat([]Text{r.Title, r.Short, r.Summary, r.NextStep}, r.Gives)
+	for _, c := range r.Caveats {
+		out = append(append(out, c.Says), places(c.Cite)...)
+	}
+	return out
+}
+
+func places(cites []Cite) (out []Text) {
+	for _, c := range cites {
+		out = append(out, c.At)
+	}
+	return out
+}
+
+// texts looks at every sentence and name.
+func (l *linter) texts() {
+	l.titles()
+	for _, o := range l.owners() {
+		for _, t := range o.texts {
+			l.text(o.signed, t)
+		}
+	}
+	for _, list := range l.pack.Lists {
+		for _, e := range list.Entries {
+			s := list.signedFor(e)
+			l.text(s, e.Name)
+			l.text(s, e.Note)
+		}
+	}
+}
+
+// titles are those of the heads, which have no sign-off.
+func (l *linter) titles() {
+	at := signed{place: l.pack.place}
+	l.text(at, l.pack.Title)
+	for _, o := range l.pack.Overlays {
+		l.text(signed{place: o.place}, o.Title)
+	}
+}
+
+// signedFor places a warning at the entry; the list signs it off.
+func (l *List) signedFor(e Entry) signed { return signed{e.place, l.accepts} }
+
+func (l *linter) text(s signed, t Text) {
+	for _, lang := range Languages {
+		said := t.In(lang)
+		if said != strings.TrimSpace(said) {
+			l.warn(s, lintBlanks, "take them out", "%q starts or ends with blanks", said)
+		}
+		if lang != "en" && said == t.En && strings.ContainsFunc(said, unicode.IsLetter) {
+			l.warn(s, lintUntranslated, "translate it", "the %s of %q is the English", lang, said)
+		}
+	}
+	if i := strings.IndexAny(t.ZhHans, onlyTraditional); i >= 0 {
+		l.warn(s, lintScript, "write it in Simplified characters", "the zh-Hans %q has the Traditional character %c", t.ZhHans, []rune(t.ZhHans[i:])[0])
+	}
+	if i := strings.IndexAny(t.ZhHant, onlySimplified); i >= 0 {
+		l.warn(s, lintScript, "write it in Traditional characters", "the zh-Hant %q has the Simplified character %c", t.ZhHant, []rune(t.ZhHant[i:])[0])
+	}
+}

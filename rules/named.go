@@ -1,0 +1,41 @@
+package rules
+
+import "go.yaml.in/yaml/v4"
+
+func (l *loader) source(id string, at *yaml.Node, m *mapping) {
+	l.unique(m.place(at), id, l.pack.Sources[id] != nil, l.base.Sources[id] != nil)
+	s := &Source{
+		ID: id, Title: m.sentence("title"), Publisher: m.sentence("publisher"), URL: m.text("url"), Check: m.text("check"),
+		Official: m.choice("kind", []string{"reported", "official"}) == 1,
+		Revised:  m.date("revised"), Captured: m.date("captured"), Note: m.sentence("note"),
+		Origin: l.overlay.ID, signed: m.signed(at),
+	}
+	if s.Title.IsZero() || s.Publisher.IsZero() || s.URL == "" && s.Check == "" {
+		m.fault(at, "give title:, publisher: and url: or check:", "source %q is incomplete", id)
+	}
+	m.done()
+	l.pack.Sources[id] = s
+}
+
+func (l *loader) authority(id string, at *yaml.Node, m *mapping) {
+	l.unique(m.place(at), id, l.pack.authorities[id] != nil, l.base.authorities[id] != nil)
+	a := &judge{Authority{id, m.sentence("name")}, m.signed(at)}
+	if a.Name.IsZero() {
+		m.fault(at, "give name: in three languages", "authority %q has no name", id)
+	}
+	m.done()
+	l.pack.authorities[id] = a
+}
+
+func (l *loader) confirmation(id string, at *yaml.Node, m *mapping) {
+	l.unique(m.place(at), id, l.pack.Confirmations[id] != nil, l.base.Confirmations[id] != nil)
+	c := &Confirmation{
+		ID: id, Asks: m.sentence("asks"), Known: m.sentences("known"), URL: m.text("url"), Cite: l.cites(m),
+		Origin: l.overlay.ID, signed: m.signed(at),
+	}
+	if c.Asks.IsZero() || c.URL == "" {
+		m.fault(at, "give asks: and url:", "confirmation %q is incomplete", id)
+	}
+	m.done()
+	l.pack.Confirmations[id] = c
+}

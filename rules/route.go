@@ -1,0 +1,43 @@
+package rules
+
+func (l *loader) route(raw rawRoute) {
+	m, at := raw.m, raw.m.place(raw.m.node)
+	r := &Route{
+		ID: raw.id, Title: m.sentence("title"), Short: m.sentence("short"), Summary: m.sentence("summary"),
+		From: m.date("from"), Until: m.date("until"), Group: m.text("group"), URL: m.text("url"),
+		Gives: m.sentences("gives"), NextStep: m.sentence("next"), Origin: l.overlay.ID, signed: m.signed(m.node),
+	}
+	if r.Title.IsZero() || r.Short.IsZero() || r.From.Year == 0 || r.URL == "" {
+		m.fault(m.node, "give title:, short:, from: and url:", "route %q is incomplete", r.ID)
+	}
+	if r.Until.Year != 0 && r.Until.Before(r.From) {
+		m.fault(m.node, "correct one of the two days", "route %q closes before it opens", r.ID)
+	}
+	r.Caveats = l.caveats(m)
+	if n := m.need("needs"); n != nil {
+		r.Root = l.child(m.reader, n, nil)
+	}
+	m.done()
+	if r.Root == nil {
+		l.at(at, "name a criterion in needs:", "route %q has no rule", r.ID)
+		return
+	}
+	if m.many(m.node, len(l.pack.Routes)+1, maxRoutes, "routes") {
+		return
+	}
+	l.pack.Routes = append(l.pack.Routes, r)
+}
+
+func (l *loader) caveats(m *mapping) (out []Caveat) {
+	for _, n := range m.items("caveats") {
+		c := m.mapping(n)
+		caveat := Caveat{Says: c.sentence("says"), Cite: l.cites(c)}
+		if caveat.Says.IsZero() || len(caveat.Cite) == 0 {
+			c.fault(n, "give says: and cite:", "the caveat is incomplete")
+		}
+		l.linkCites(m.place(n), caveat.Cite)
+		c.done()
+		out = append(out, caveat)
+	}
+	return out
+}
