@@ -1,235 +1,168 @@
 package rules
 
 import (
-	"fmt"
 	"io/fs"
-	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
-
-	"talentnav/rules/profile"
 )
 
-// CheckCases runs the *.cases.yaml files beside a pack: golden cases that an
-// adviser can read and write. It returns how many ran and what differs.
+// maxCases bounds the cases of one folder.
+const maxCases = 10_000
+
+// mostFaults is how many faults of one file are enough to go on with.
+const mostFaults = 1000
+
+// CheckCases reads and runs the *.cases.yaml files beside a pack: golden cases
+// that an adviser can read and write. It returns how many ran, and both what
+// cannot be read and what differs.
+func CheckCases(fsys fs.FS, dir string, pack *Pack) (ran int, failures []Fault) {
+	cases, faulty := LoadCases(fsys, dir, pack)
+	f := &faults{all: append(faulty, cases.Run(pack)...)}
+	return len(cases.All()), f.sorted()
+}
+
+// LoadCases reads the *.cases.yaml files in dir. What is faulty is left out and
+// reported, so that the rest can be run all the same.
 //
 // A case gives a day, facts and what is expected:
 //
 //   - case: Income exactly at the limit
 //     at: 2026-11-22
-//     like: Another case           # takes over its facts first
+//     like: Another case           # takes over what that case tells
 //     facts: {income.year_before_application: 2_500_000 HKD, degrees: [{level: bachelor}]}
+//     profile: {person: {birth_date: 1990-05-02}}   # a person, as in a profile file
 //     confirms: {tl-experienced-ai-specialists: true}
 //     expect: {ttps-a: can-apply}  # standing of a route
 //     criteria: {qmas-points: met} # state of a criterion
 //     missing: [offer.annual_pay]  # questions that still matter to the routes expected
+//     why: the note says so
 //
 // A fact not given is unanswered; a list given is complete. Between two bounds,
-// [lo, hi], a fact is known only to that degree.
-func CheckCases(fsys fs.FS, dir string, pack *Pack) (ran int, failures []Fault) {
+// [lo, hi], a fact is known only to that degree. Facts stand above the profile.
+func LoadCases(fsys fs.FS, dir string, pack *Pack) (Cases, []Fault) {
+	f, out := &faults{}, Cases{}
 	names, err := fs.Glob(fsys, path.Join(dir, "*.cases.yaml"))
-	if err != nil {
-		return 0, []Fault{{File: dir, Text: err.Error()}}
+	if err != nil || len(names) > maxFiles {
+		f.at(place{dir, 0, 0}, "name a folder with up to 400 *.cases.yaml files", "the folder has %d files of cases", len(names))
+		return out, f.sorted()
 	}
-	f := &faults{}
+	left := maxCases
 	for _, name := range names {
 		data, err := readFile(fsys, name)
 		if err != nil {
 			f.at(place{name, 0, 0}, "", "cannot be read: %v", err)
 			continue
 		}
-		suite := &suite{reader: &reader{f, name}, pack: pack, told: map[string]caseFacts{}}
-		ran += suite.run(data)
+		s := &suite{reader: &reader{faults: f, file: name}, pack: pack, told: map[string]account{}}
+		out.Files = append(out.Files, CaseFile{name, s.read(data, &left)})
 	}
-	return ran, f.sorted()
+	return out, f.sorted()
 }
 
+// suite reads one file.
 type suite struct {
 	*reader
 	pack *Pack
-	told map[string]caseFacts // by the name of the case
+	told map[string]account // by the name of the case
 }
 
-// caseFacts is what one case tells.
-type caseFacts struct {
-	values    map[string]profile.Value
-	lists     map[string]profile.Rows
-	confirmed map[string]profile.Value
-}
-
-func (s *suite) run(data []byte) (ran int) {
+func (s *suite) read(data []byte, left *int) (out []*Case) {
 	root := s.document(data)
 	if root == nil {
-		return 0
+		return nil
 	}
 	m := s.mapping(root)
-	for _, n := range m.items("cases") {
-		s.runCase(s.mapping(n))
-		ran++
+	items := m.items("cases")
+	m.done()
+	if *left -= len(items); *left < 0 {
+		s.fault(root, "keep to the cases that test something", "the folder has more than %d cases", maxCases)
+		return nil
+	}
+	for _, n := range items {
+		if c := s.apart(n); c != nil {
+			out = append(out, c)
+		}
+		if len(s.all) > mostFaults {
+			break
+		}
+	}
+	return out
+}
+
+// apart reads one case with faults of its own, so that the faults of others say
+// nothing about it; nil when it has any, or is like one that has.
+func (s *suite) apart(n *yaml.Node) *Case {
+	others := s.faults
+	s.faults = &faults{}
+	c := s.oneCase(s.mapping(n))
+	own := s.faults.sorted()
+	s.faults = others
+	s.all = append(s.all, own...)
+	if len(own) > 0 || c.told.faulty {
+		return nil
+	}
+	c.Facts = c.told.facts(c.At)
+	return c
+}
+
+func (s *suite) oneCase(m *mapping) *Case {
+	c := &Case{Name: m.text("case"), At: m.date("at"), Like: m.text("like"), Why: m.text("why"), place: m.place(m.node)}
+	s.named(m, c)
+	if c.At.Year == 0 || c.At.Before(s.pack.From) {
+		m.fault(m.node, "give at:, a day from "+s.pack.From.String()+" on", "case %q has no day that the pack covers", c.Name)
+	}
+	c.told = s.tell(m, c)
+	s.told[c.Name] = c.told
+	c.Expect = s.expected(m, "expect", standingNames[:], s.hasRoute)
+	c.Criteria = s.expected(m, "criteria", stateNames[:], func(id string) bool { return s.pack.Criteria[id] != nil })
+	s.missing(m, c)
+	if c.Expect == nil && c.Criteria == nil && c.Missing == nil {
+		m.fault(m.node, "add expect:, criteria: or missing:", "case %q expects nothing", c.Name)
 	}
 	m.done()
-	return ran
+	return c
 }
 
-func (s *suite) runCase(m *mapping) {
-	name, at := m.text("case"), m.date("at")
-	told := s.tell(m)
-	s.told[name] = told
-	program, err := s.pack.At(at)
-	if err != nil {
-		m.fault(m.node, "give another at:", "case %q: %v", name, err)
-		return
+func (s *suite) named(m *mapping, c *Case) {
+	if strings.TrimSpace(c.Name) == "" {
+		m.fault(m.node, "add case: with a name", "the case has no name")
 	}
-	a := program.Assess(told.facts(at))
-	s.expect(m, "expect", name, func(id string) (fmt.Stringer, bool) { return a.Standing(id) })
-	s.expect(m, "criteria", name, func(id string) (fmt.Stringer, bool) { return a.State(id) })
-	s.expectMissing(m, name, a)
-	m.text("why")
-	m.done()
-}
-
-func (s *suite) tell(m *mapping) caseFacts {
-	told := caseFacts{map[string]profile.Value{}, map[string]profile.Rows{}, map[string]profile.Value{}}
-	if n := m.take("like"); n != nil {
-		base, ok := s.told[n.Value]
-		if !ok {
-			s.fault(n, "name a case above", "there is no case %q before this one", n.Value)
-		}
-		told = caseFacts{maps.Clone(base.values), maps.Clone(base.lists), maps.Clone(base.confirmed)}
-	}
-	if n := m.take("facts"); n != nil {
-		facts := s.mapping(n)
-		for _, key := range facts.keys {
-			s.tellFact(&told, key, facts.value[key.Value])
-		}
-	}
-	if n := m.take("confirms"); n != nil {
-		confirms := s.mapping(n)
-		for _, key := range confirms.keys {
-			if s.pack.Confirmations[key.Value] == nil {
-				s.fault(key, "use a confirmation of the pack", "confirmation %q is not known", key.Value)
-			}
-			told.confirmed[key.Value] = s.value(confirms.value[key.Value], profile.Fact{Type: profile.Flag})
-		}
-	}
-	return told
-}
-
-func (s *suite) tellFact(told *caseFacts, key, n *yaml.Node) {
-	if i, ok := profile.ListIndex(key.Value); ok {
-		told.lists[key.Value] = s.rows(n, profile.Lists[i])
-		return
-	}
-	i, ok := profile.FactIndex(key.Value)
-	if !ok {
-		s.fault(key, "use a fact's id", "fact %q is not known", key.Value)
-		return
-	}
-	told.values[key.Value] = s.value(n, profile.FactSchema[i])
-}
-
-// value reads "unknown", "do not know", [lo, hi] or one value.
-func (s *suite) value(n *yaml.Node, f profile.Fact) profile.Value {
-	switch {
-	case n.Kind == yaml.SequenceNode && len(n.Content) == 2:
-		v := profile.Value{Lo: s.quantity(n.Content[0], f.Type), Hi: s.quantity(n.Content[1], f.Type), Why: profile.Imprecise}
-		return v
-	case n.Value == "unknown":
-		return profile.Unknown(profile.NotAsked)
-	case n.Value == "do not know":
-		return profile.Unknown(profile.NotSure)
-	case f.Type == profile.Category:
-		return profile.Value{Lo: unknownLo, Hi: unknownHi, Text: s.scalar(n)}
-	case f.Type == profile.Flag:
-		i := slices.Index([]string{"false", "true"}, s.scalar(n))
-		if i < 0 {
-			s.fault(n, "write true, false, unknown or do not know", "%q is no such value", n.Value)
-		}
-		return profile.Exactly(float64(i))
-	}
-	return profile.Exactly(s.quantity(n, f.Type))
-}
-
-func (s *suite) rows(n *yaml.Node, l profile.ListFact) profile.Rows {
-	rows := profile.Rows{Closed: true}
-	for _, item := range n.Content {
-		if item.Value == "maybe more" {
-			rows.Closed = false
-			continue
-		}
-		rows.Rows = append(rows.Rows, s.row(s.mapping(item), l))
-		rows.Names = append(rows.Names, "")
-	}
-	return rows
-}
-
-func (s *suite) row(m *mapping, l profile.ListFact) []profile.Value {
-	row := make([]profile.Value, len(l.Fields))
-	for i, f := range l.Fields {
-		row[i] = profile.Unknown(profile.NotAsked)
-		if n := m.take(f.ID); n != nil {
-			row[i] = s.value(n, f)
-		}
-	}
-	m.done()
-	return row
-}
-
-// facts turns what is told into facts as a profile would have given them.
-func (c caseFacts) facts(at profile.Date) profile.Facts {
-	empty := profile.New()
-	f := profile.Derive(&empty, at)
-	for id, v := range c.values {
-		i, _ := profile.FactIndex(id)
-		f.Values[i] = v
-	}
-	for id, rows := range c.lists {
-		i, _ := profile.ListIndex(id)
-		f.Lists[i] = rows
-	}
-	f.Confirmed = c.confirmed
-	return f
-}
-
-// expect compares what the case wants under a key with what came out, by name.
-func (s *suite) expect(m *mapping, key, name string, outcome func(id string) (fmt.Stringer, bool)) {
-	m.eachName(key, func(id, want *yaml.Node) {
-		got, ok := outcome(id.Value)
-		switch {
-		case !ok:
-			s.fault(id, "use an id of the pack that is in force", "case %q: nothing has the id %q", name, id.Value)
-		case got.String() != want.Value:
-			s.fault(want, "the rule or the case is wrong", "case %q: %s is %s, want %s", name, id.Value, got, want.Value)
-		}
-	})
-}
-
-// expectMissing compares the questions that matter to the routes expected.
-func (s *suite) expectMissing(m *mapping, name string, a *Assessment) {
-	n := m.value["missing"]
-	want := m.names("missing")
-	if n == nil {
-		return
-	}
-	var routes []string
-	m.eachName("expect", func(key, _ *yaml.Node) { routes = append(routes, key.Value) })
-	got := a.Relevant(routes...)
-	slices.Sort(got)
-	slices.Sort(want)
-	if !slices.Equal(got, want) {
-		s.fault(n, "the rule or the case is wrong", "case %q: missing %v, want %v", name, got, want)
+	if _, twice := s.told[c.Name]; twice {
+		m.fault(m.node, "give it another name", "case %q stands in this file twice", c.Name)
 	}
 }
 
-func (m *mapping) eachName(key string, visit func(key, value *yaml.Node)) {
+func (s *suite) hasRoute(id string) bool { return s.pack.route(id) >= 0 }
+
+// expected reads what should come out under a key, by name.
+func (s *suite) expected(m *mapping, key string, names []string, known func(id string) bool) (out []Expected) {
 	n := m.take(key)
 	if n == nil {
-		return
+		return nil
 	}
-	inner := m.mapping(n)
-	for _, k := range inner.keys {
-		visit(k, inner.value[k.Value])
+	inner := s.mapping(n)
+	if n.Kind == yaml.MappingNode && len(inner.keys) == 0 {
+		s.fault(n, "write what should come out, or leave the key out", "%s: holds nothing", key)
+	}
+	for _, id := range inner.keys {
+		want := inner.value[id.Value]
+		if !known(id.Value) {
+			s.fault(id, "use an id of the pack", "nothing has the id %q", id.Value)
+		}
+		if !slices.Contains(names, want.Value) {
+			s.fault(want, "use one of: "+strings.Join(names, ", "), "%q is no such outcome", want.Value)
+		}
+		out = append(out, Expected{id.Value, want.Value, s.place(want)})
+	}
+	return out
+}
+
+func (s *suite) missing(m *mapping, c *Case) {
+	names := m.names("missing")
+	if n := m.value["missing"]; n != nil {
+		c.Missing, c.missing = append([]string{}, names...), s.place(n)
 	}
 }

@@ -22,6 +22,7 @@ func caseShape() object {
 	return shape(object{
 		"case": defined("line").about("What is special about it, in a few words."), "at": defined("day"),
 		"like": defined("line").about("A case above whose facts it takes over first."), "facts": defined("facts"),
+		"profile":  object{"type": "object"}.about("Answers in the form of a profile file, see profile.schema.json; the facts stand above them."),
 		"confirms": byName(answer(object{"type": "boolean"})).about("What the person states about each text to confirm."),
 		"expect":   byName(oneOfNames(standingNames[:])).about("Where the person stands with each route."),
 		"criteria": byName(oneOfNames(stateNames[:])).about("The state of criteria."),

@@ -55,6 +55,7 @@ type wishes struct {
 	asAt                   profile.Date
 	years                  int
 	routes                 []string
+	only                   string // text in the names of cases
 	pack                   packWishes
 	from, to               profile.Date
 	profiles               []string

@@ -9,9 +9,10 @@ import (
 	"talentnav/rules"
 )
 
-// FS holds the shipped packs, one folder each, with their cases.
+// FS holds the shipped packs, one folder each, with their cases and what is signed
+// off about these.
 //
-//go:embed hk/*.yaml
+//go:embed hk/*.yaml hk/*.signed-off
 var FS embed.FS
 
 // HongKong returns the rules of Hong Kong. It reads them once; the pack is

@@ -287,8 +287,11 @@ func TestTheCasesSchemaKnowsTheKeysOfTheReader(t *testing.T) {
 	_, faults := rules.CheckCases(fstest.MapFS{"p/a.cases.yaml": {Data: []byte("cases: [{case: a, at: 2026-01-01, stray: x}]")}}, "p", pack)
 	known := map[string]bool{}
 	for _, f := range faults {
-		for _, key := range strings.Split(strings.TrimPrefix(f.Fix, "use one of: "), ", ") {
-			known[key] = true
+		keys, of := strings.CutPrefix(f.Fix, "use one of: ")
+		for _, key := range strings.Split(keys, ", ") {
+			if of {
+				known[key] = true
+			}
 		}
 	}
 	if len(known) < 5 {

@@ -1,0 +1,118 @@
+package packs
+
+import (
+	"math/rand/v2"
+	"strconv"
+	"testing"
+
+	"talentnav/rules"
+	"talentnav/rules/profile"
+)
+
+// randomPersons is how many people look for a difference that a sign-off says
+// is not there.
+const randomPersons = 250
+
+func TestNobodyTellsASignedOffMistakeFromTheShippedPack(t *testing.T) {
+	pack, _, signed := shipped(t)
+	people := rules.Cases{Files: []rules.CaseFile{{Cases: randomCases(t, pack)}}}
+	var ids []string
+	for _, s := range signed.Mutants {
+		ids = append(ids, s.ID)
+	}
+	mutants := people.Mutants(pack, ids...)
+	if len(mutants) != len(ids) {
+		t.Errorf("%d of %d mistakes were made", len(mutants), len(ids))
+	}
+	for _, m := range mutants {
+		if m.KilledBy != "" {
+			t.Errorf("%s is not equivalent: random person %s comes out otherwise", m.ID, m.KilledBy)
+		}
+	}
+}
+
+// randomCases expect of each person all that comes out.
+func randomCases(t *testing.T, pack *rules.Pack) (cases []*rules.Case) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	days := []string{"2022-12-28", "2024-10-31", "2024-11-01", "2026-03-31", "2026-11-22"}
+	for i := range randomPersons {
+		at := profile.MustDate(days[i%len(days)])
+		p := randomPerson(rnd, at)
+		c := &rules.Case{Name: strconv.Itoa(i), At: at, Facts: profile.Derive(&p, at)}
+		expectAll(t, pack, c)
+		cases = append(cases, c)
+	}
+	return cases
+}
+
+func expectAll(t *testing.T, pack *rules.Pack, c *rules.Case) {
+	program, err := pack.At(c.At)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := program.Assess(c.Facts)
+	var routes []string
+	for _, s := range a.Standings() {
+		routes = append(routes, s.Route.ID)
+		c.Expect = append(c.Expect, rules.Expected{ID: s.Route.ID, Want: s.Standing.String()})
+	}
+	for id := range pack.Criteria {
+		if s, ok := a.State(id); ok {
+			c.Criteria = append(c.Criteria, rules.Expected{ID: id, Want: s.String()})
+		}
+	}
+	c.Missing = append([]string{}, a.Relevant(routes...)...)
+}
+
+// told answers a question with one of some values, or not at all.
+func told[T any](rnd *rand.Rand, values ...T) profile.Answer[T] {
+	i := rnd.IntN(len(values) + 1)
+	switch {
+	case i < len(values):
+		return profile.Told(values[i])
+	case rnd.IntN(2) == 0:
+		return profile.DoNotKnow[T]()
+	}
+	return profile.Answer[T]{}
+}
+
+func randomPerson(rnd *rand.Rand, at profile.Date) profile.Profile {
+	p := profile.New()
+	yes := func() profile.Answer[bool] { return told(rnd, true, true, false) }
+	no := func() profile.Answer[bool] { return told(rnd, true, false, false) }
+	ago := func(months ...int) profile.Answer[profile.Date] {
+		return told(rnd, at.AddMonths(-months[rnd.IntN(len(months))]))
+	}
+	money := func(dollars ...int64) profile.Answer[profile.Money] {
+		return told(rnd, profile.HKD(dollars[rnd.IntN(len(dollars))]))
+	}
+	p.Person = profile.Person{
+		BirthDate: ago(12*18, 12*50, 12*51, 12*30), Nationalities: told(rnd, []string{"FR"}, []string{"CN"}, []string{"CN", "FR"}, []string{"CU", "FR"}, []string{}),
+		Residence: told(rnd, "mainland", "hong-kong", "macao", "taiwan", "overseas"), MainlandResident: yes(), OverseasPermanentResident: no(),
+		OverseasSince: ago(11, 12, 200), ApplyingFromOverseas: yes(), TravelDocument: yes(), HadTTPS: no(),
+		TalentScheme: told(rnd, "none", "now", "ended"), TalentSchemeEnded: ago(2, 6, 12),
+	}
+	p.Record = profile.Record{Criminal: no(), Immigration: no(), SelfSupport: yes()}
+	p.Studies.OtherQualification, p.Studies.HongKongNonLocal = no(), no()
+	for range rnd.IntN(3) {
+		p.Studies.Degrees.Items = append(p.Studies.Degrees.Items, profile.Entry[profile.Degree]{Record: profile.Degree{
+			Level: told(rnd, "sub-degree", "bachelor", "bachelor", "master", "doctorate"), Graduated: ago(1, 48, 60, 72),
+			Institution: told(rnd, profile.Institution{ID: "university-of-hong-kong"}, profile.Institution{ID: profile.Unlisted}),
+			STEM:        yes(), Honorary: no(), Extension: no(),
+		}})
+	}
+	for range rnd.IntN(3) {
+		p.Work.Jobs.Items = append(p.Work.Jobs.Items, profile.Entry[profile.Job]{Record: profile.Job{
+			Basis: told(rnd, "full-time", "part-time"), Start: ago(20, 36, 70), Current: yes(), GraduateLevel: yes(),
+			Reputable: yes(), Sector: told(rnd, "finance", "other"), International: yes(),
+		}})
+	}
+	p.Studies.Degrees.Complete, p.Work.Jobs.Complete = rnd.IntN(3) > 0, rnd.IntN(3) > 0
+	p.Income = profile.Income{Employment: money(0, 500_000, 2_500_000), Business: money(0, 500_000, 2_000_000), SharesHeldAllYear: yes()}
+	p.Languages.Good = told(rnd, []string{"en", "zh"}, []string{"fr"})
+	p.Offer = profile.Offer{Confirmed: yes(), Relevant: yes(), AnnualPay: money(2_000_000, 100), AnnualBenefits: money(0, 2_000_000), AIPost: no()}
+	p.Business = profile.Business{Owns: yes(), SharePercent: told(rnd, 50.0, 9), Profit: money(5_000_000, 1), OwnsListed: yes(), ListedPercent: told(rnd, 5, 9.5, 10, 10.5)}
+	p.Achievements = profile.Achievements{Award: no(), PeerAcknowledge: no()}
+	p.Confirmations = profile.Confirmations{"qmas-university-list": yes(), "tl-experienced-ai-specialists": yes()}
+	return p
+}
