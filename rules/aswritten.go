@@ -18,9 +18,9 @@ func asWritten(v profile.Value, t profile.Type) string {
 	case math.IsInf(v.Lo, -1) && math.IsInf(v.Hi, 1):
 		return "unknown"
 	case v.Lo == v.Hi:
-		return number(v.Lo, t)
+		return asNumber(v.Lo, t)
 	}
-	return "[" + number(v.Lo, t) + ", " + number(v.Hi, t) + "]"
+	return "[" + asNumber(v.Lo, t) + ", " + asNumber(v.Hi, t) + "]"
 }
 
 // quotedName quotes a name that YAML would read as something else.
@@ -42,8 +42,8 @@ func quotedText(text string) string {
 	return text
 }
 
-// number gives a number in the fact's unit, and an endless one as "more".
-func number(x float64, t profile.Type) string {
+// asNumber gives a number in the fact's unit, and an endless one as "more".
+func asNumber(x float64, t profile.Type) string {
 	switch {
 	case math.IsInf(x, 0):
 		return "more"

@@ -68,11 +68,11 @@ func (n Need) line(t profile.Type) string {
 	case len(n.Names) > 0:
 		return n.Op + " " + strings.Join(n.Names, ", ")
 	case n.Op == "between":
-		return n.Op + " " + number(n.Lo, t) + " and " + number(n.Hi, t)
+		return n.Op + " " + asNumber(n.Lo, t) + " and " + asNumber(n.Hi, t)
 	case n.Op == "le" || n.Op == "lt":
-		return n.Op + " " + number(n.Hi, t)
+		return n.Op + " " + asNumber(n.Hi, t)
 	case n.Op == "":
 		return "nothing"
 	}
-	return n.Op + " " + number(n.Lo, t)
+	return n.Op + " " + asNumber(n.Lo, t)
 }

@@ -119,7 +119,7 @@ func (o *observer) at(c *Case) {
 	for _, e := range c.Expect {
 		r, _ := o.pack.Route(e.ID)
 		open := inForce(r.From, r.Until, c.At)
-		mark(o.routes[r], probe{at: c.At, inForce: open})
+		observe(o.routes[r], probe{at: c.At, inForce: open})
 		if open {
 			o.node(r.Root, o.in.person(), true)
 		}
@@ -129,7 +129,7 @@ func (o *observer) at(c *Case) {
 	}
 }
 
-func mark(wants []*wish, p probe) {
+func observe(wants []*wish, p probe) {
 	for _, w := range wants {
 		w.seen = w.seen || w.hit(p)
 	}
@@ -144,7 +144,7 @@ func (o *observer) node(c *Criterion, sc scope, top bool) {
 	if p.inForce {
 		p.state, p.value = o.in.state(c, sc), o.value(c, sc)
 	}
-	mark(o.nodes[c], p)
+	observe(o.nodes[c], p)
 	if !p.inForce {
 		return
 	}

@@ -78,7 +78,7 @@ func (l *linter) everMet(r *Route) bool {
 	days := map[profile.Date]bool{r.From: true}
 	r.Root.changes(days, map[*Criterion]bool{})
 	for _, d := range slices.SortedFunc(maps.Keys(days), byDay) {
-		if (span{r.From, r.Until}).has(d) && possible(r.Root, d, map[*Criterion]bool{}) {
+		if (span{r.From, r.Until}).has(d) && canHold(r.Root, d, map[*Criterion]bool{}) {
 			return true
 		}
 	}
@@ -100,16 +100,16 @@ func (c *Criterion) changes(days map[profile.Date]bool, seen map[*Criterion]bool
 	}
 }
 
-func possible(c *Criterion, at profile.Date, known map[*Criterion]bool) bool {
+func canHold(c *Criterion, at profile.Date, known map[*Criterion]bool) bool {
 	can, ok := known[c]
 	if !ok {
-		can = c.possible(at, known)
+		can = c.canHold(at, known)
 		known[c] = can
 	}
 	return can
 }
 
-func (c *Criterion) possible(at profile.Date, known map[*Criterion]bool) bool {
+func (c *Criterion) canHold(at profile.Date, known map[*Criterion]bool) bool {
 	n := &c.Node
 	switch n.Op {
 	case OpJudged, OpConfirmed:
@@ -118,7 +118,7 @@ func (c *Criterion) possible(at profile.Date, known map[*Criterion]bool) bool {
 		step, ok := n.Bound.at(at)
 		return ok && n.allows(step, &at)
 	case OpSome:
-		return possible(n.Where, at, known)
+		return canHold(n.Where, at, known)
 	case OpEvery:
 		return true
 	}
@@ -126,7 +126,7 @@ func (c *Criterion) possible(at profile.Date, known map[*Criterion]bool) bool {
 	for _, k := range n.Kids {
 		if inForce(k.Criterion.From, k.Criterion.Until, at) {
 			total += k.Weight
-			if possible(k.Criterion, at, known) {
+			if canHold(k.Criterion, at, known) {
 				can += k.Weight
 			}
 		}

@@ -145,10 +145,10 @@ func (m *mutation) threshold(s *site, i int) {
 	for _, by := range []float64{-smallest(t), smallest(t)} {
 		step := s.c.Node.Bound.Steps[i]
 		if to := step.Lo + by; low && to >= 0 {
-			m.step(s, i, "from "+number(to, t), func(st *Step) { st.Lo = to })
+			m.step(s, i, "from "+asNumber(to, t), func(st *Step) { st.Lo = to })
 		}
 		if to := step.Hi + by; high && to >= 0 {
-			m.step(s, i, "up to "+number(to, t), func(st *Step) { st.Hi = to })
+			m.step(s, i, "up to "+asNumber(to, t), func(st *Step) { st.Hi = to })
 		}
 	}
 }

@@ -15,62 +15,103 @@ type Program struct {
 	at    profile.Date
 	names dictionary
 	top   block
+	looks []look
 	roots []int32 // node of each route's root
 	nodes map[*Criterion]int32
 	order []int32 // node of each of Criteria, so that a vector needs no node's number
 	// codes give the number that stands for a name of a category.
-	codes    map[string]map[string]float64
-	confirms map[string]int // confirmation → place after the facts
+	codes map[string]map[string]uint16
 }
 
-// block is a set of nodes over one row of numbers. The nodes of a "where" form
-// a block of their own, run once for each record.
+// mark says what is known of a node in three bits, of which each implies the one
+// before it: Unknown has the first, Depends two, Met all three, NotMet none. So
+// "all" is the "and" of its kids' marks and "any" is the "or".
+type mark uint8
+
+const (
+	possible mark = 1 << iota // not ruled out
+	likely                    // met, or would be if others decided so
+	certain                   // met
+)
+
+const every = possible | likely | certain
+
+var markOf = [4]mark{Unknown: possible, NotMet: 0, Met: every, Depends: possible | likely}
+
+// block is a set of nodes over one row of facts. They are numbered as their
+// marks come to be known: lookups, floors, lists, constants, gates.
 type block struct {
-	size   int32
-	ranges []rangeTest
-	masks  []maskTest
-	fixed  []fixedNode
-	lists  []listNode
-	gates  []gate
-	kids   []int32
-	points []uint64 // what a kid gives, in all three lanes at once
-	soft   []softNode
+	named   []named  // the facts of the row that have names, in the order of their codes
+	numbers []number // those that are numbers, in the order of their spans
+	lookups []lookup // tests of what has a name
+	table   []mark   // what the lookups find there, by code
+	floors  []floor
+	lists   []listNode
+	fixed   []mark
+	atGates int    // number of the first gate
+	gates   []gate // the lower ones first
+	counts  []count
+	kids    []uint32 // of the counts
+	points  []uint64 // of each of these
 }
 
-// rangeTest is met when all that the fact can be lies from lo to hi.
-type rangeTest struct {
-	node, fact int32
-	lo, hi     float64
+// named is a fact with a few values only, each of which has a code: a flag, a
+// category, or what is stated of an official text.
+type named struct {
+	fact    int
+	confirm *Confirmation     // instead of a fact
+	codes   map[string]uint16 // of a category
 }
 
-// maskTest looks a category's code up in a bit set.
-type maskTest struct {
-	node, fact int32
-	bits       []uint64
+// Codes of every named fact. The names of a category follow after otherName.
+const (
+	codeUnknown uint16 = iota
+	codeNo
+	codeYes
+	otherName = codeNo
+)
+
+// lookup reads its mark off the table: it stands at from, plus the fact's code.
+type lookup struct{ slot, from uint32 }
+
+// number is a fact with a span. A ceiling is a floor on the other side of zero.
+type number struct {
+	fact  int
+	minus bool
 }
 
-type fixedNode struct {
-	node  int32
-	state State
+// floor is met when all that the number can be is at least so much.
+type floor struct {
+	slot  uint32
+	least float64
 }
 
+// look goes through one list for every node that asks about its records. Their
+// tests form one block, run once for each record.
+type look struct {
+	list  int
+	where block
+	roots []uint32 // nodes of the block that are asked about
+}
+
+// listNode reads what a look found for one of its roots.
 type listNode struct {
-	node, list int32
-	every      bool
-	where      *block
-	root       int32
+	look, root uint32
+	every      mark // all bits for "every", none for "some"
 }
 
-// gate compares the points of kids[from:to] with need.
+// gate is an "and" of two marks; turned has all bits for an "or", which is an
+// "and" of what is not so.
 type gate struct {
-	node, from, to int32
-	need, total    int32
+	first, second uint32
+	turned        mark
 }
 
-// softNode rewrites a state, see [soften].
-type softNode struct {
-	node  int32
-	table [4]State
+// count compares the points of kids[from:to] with its need. It stands in for the
+// gate at its place.
+type count struct {
+	gate           int
+	from, to, need uint32
 }
 
 // At resolves the pack at an exact date. It fails on a day that the pack does
@@ -82,23 +123,45 @@ func (p *Pack) At(at profile.Date) (*Program, error) {
 	if at.Before(p.From) {
 		return nil, fmt.Errorf("date %s: pack %s covers %s and later", at, p.ID, p.From)
 	}
-	b := &builder{&Program{
-		pack: p, at: at, names: p.dictionary("institution"), nodes: map[*Criterion]int32{},
-		codes: map[string]map[string]float64{}, confirms: map[string]int{},
-	}, map[maskKey][]uint64{}}
+	b := &builder{Program: &Program{
+		pack: p, at: at, names: p.dictionary("institution"),
+		nodes: map[*Criterion]int32{}, codes: map[string]map[string]uint16{},
+	}}
 	b.codeNames()
+	top := b.layer(profile.FactSchema)
 	for _, r := range p.Routes {
-		b.roots = append(b.roots, b.add(&b.top, b.nodes, r.Root, profile.FactSchema))
+		top.add(r.Root)
 	}
+	b.finish(top)
 	for _, c := range b.Criteria() {
 		b.order = append(b.order, b.nodes[c])
 	}
 	return b.Program, nil
 }
 
+// builder makes a program; it has a layer for each of its looks.
 type builder struct {
 	*Program
-	masks map[maskKey][]uint64
+	layers []*layer
+}
+
+// finish numbers the nodes for good, now that all are there.
+func (b *builder) finish(top *layer) {
+	for i, l := range b.layers {
+		l.finish()
+		b.looks[i].where = l.block
+		for k, root := range b.looks[i].roots {
+			b.looks[i].roots[k] = l.number(root)
+		}
+	}
+	top.finish()
+	b.top = top.block
+	for c, i := range top.seen {
+		b.nodes[c] = int32(top.number(i))
+	}
+	for _, r := range b.pack.Routes {
+		b.roots = append(b.roots, b.nodes[r.Root])
+	}
 }
 
 // codeNames numbers every name of a category that a leaf can ask for.
@@ -141,134 +204,17 @@ func (b *builder) learnTree(c *Criterion, facts []profile.Fact, seen map[*Criter
 
 func (b *builder) learn(fact string, names []string) {
 	if b.codes[fact] == nil {
-		b.codes[fact] = map[string]float64{}
+		b.codes[fact] = map[string]uint16{}
 	}
 	for _, name := range names {
 		if _, ok := b.codes[fact][name]; !ok {
-			b.codes[fact][name] = float64(len(b.codes[fact]) + 1) // 0 is any other name
+			b.codes[fact][name] = otherName + 1 + uint16(len(b.codes[fact]))
 		}
 	}
 }
 
-// add lays a criterion out after everything below it and returns its node. A
-// criterion that several use is laid out once.
-func (b *builder) add(to *block, seen map[*Criterion]int32, c *Criterion, facts []profile.Fact) int32 {
-	if i, ok := seen[c]; ok {
-		return i
-	}
-	n := &c.Node
-	var kids []int32
-	var weights []int
-	for _, k := range n.Kids {
-		if inForce(k.Criterion.From, k.Criterion.Until, b.at) {
-			kids = append(kids, b.add(to, seen, k.Criterion, facts))
-			weights = append(weights, k.Weight)
-		}
-	}
-	i := to.size
-	to.size++
-	seen[c] = i
-	b.lay(to, i, c, facts, kids, weights)
-	return i
-}
-
-func (b *builder) lay(to *block, i int32, c *Criterion, facts []profile.Fact, kids []int32, weights []int) {
-	switch n := &c.Node; n.Op {
-	case OpTest:
-		b.layTest(to, i, c, facts)
-	case OpJudged:
-		to.fixed = append(to.fixed, fixedNode{i, Depends})
-	case OpConfirmed:
-		to.ranges = append(to.ranges, rangeTest{i, b.confirmSlot(n.Confirm), 1, 1})
-	case OpSome, OpEvery:
-		where := &block{}
-		root := b.add(where, map[*Criterion]int32{}, n.Where, profile.Lists[n.List].Fields)
-		to.lists = append(to.lists, listNode{i, int32(n.List), n.Op == OpEvery, where, root})
-	default:
-		b.layGate(to, i, n, kids, weights)
-	}
-	to.addSoft(i, c)
-}
-
-func (b *builder) confirmSlot(c *Confirmation) int32 {
-	slot, ok := b.confirms[c.ID]
-	if !ok {
-		slot = len(profile.FactSchema) + len(b.confirms)
-		b.confirms[c.ID] = slot
-	}
-	return int32(slot)
-}
-
-func (b *builder) layTest(to *block, i int32, c *Criterion, facts []profile.Fact) {
-	n := &c.Node
-	step, ok := n.Bound.at(b.at)
-	if !ok {
-		to.fixed = append(to.fixed, fixedNode{i, Unknown})
-		return
-	}
-	f := facts[n.Fact]
-	if f.Type != profile.Category {
-		lo, hi := step.closed(n.Bound.Op)
-		to.ranges = append(to.ranges, rangeTest{i, int32(n.Fact), lo, hi})
-		return
-	}
-	to.masks = append(to.masks, maskTest{i, int32(n.Fact), b.mask(f, step, n.Bound.Op == "not in")})
-}
-
-// mask has a bit for each code that meets the test; names that the pack never
-// mentions share code 0. Leaves that test the same list share the bits.
-func (b *builder) mask(f profile.Fact, step Step, not bool) []uint64 {
-	key := maskKey{step.List, not}
-	if bits, ok := b.masks[key]; ok {
-		return bits
-	}
-	bits := make([]uint64, len(b.codes[f.ID])/64+1)
-	if not {
-		for i := range bits {
-			bits[i] = math.MaxUint64
-		}
-	}
-	for _, name := range step.namesOn(b.at) {
-		code := int(b.codes[f.ID][name])
-		bits[code/64] ^= 1 << (code % 64)
-	}
-	if step.List != nil {
-		b.masks[key] = bits
-	}
-	return bits
-}
-
-type maskKey struct {
-	list *List
-	not  bool
-}
-
-// The three lanes of a tally held in one word: points of the kids that are met,
-// not met and depending. Sixteen bits each are enough for any gate that loads.
+// lane is how many bits the points of a gate may take.
 const lane = 16
-
-func (b *builder) layGate(to *block, i int32, n *Node, kids []int32, weights []int) {
-	g := gate{node: i, from: int32(len(to.kids)), to: int32(len(to.kids) + len(kids))}
-	for k, kid := range kids {
-		to.kids = append(to.kids, kid)
-		to.points = append(to.points, uint64(weights[k]))
-		g.total += int32(weights[k])
-	}
-	g.need = int32(n.need(int(g.total)))
-	to.gates = append(to.gates, g)
-}
-
-func (to *block) addSoft(i int32, c *Criterion) {
-	s := softNode{node: i}
-	same := true
-	for x := range s.table {
-		s.table[x] = soften(c, State(x))
-		same = same && s.table[x] == State(x)
-	}
-	if !same {
-		to.soft = append(to.soft, s)
-	}
-}
 
 // unknownLo and unknownHi bound a fact of which nothing is known.
 var unknownLo, unknownHi = math.Inf(-1), math.Inf(1)

@@ -104,12 +104,12 @@ func (l *wishlist) sides(s *site, step Step, bound, beyond float64) {
 		now, ok := s.c.Node.Bound.at(p.at)
 		return p.inForce && ok && now.From == step.From && p.value.Exact()
 	}
-	l.add(s, "exactly "+number(bound, s.fact().Type)+since(step), func(p probe) bool { return inStep(p) && p.value.Lo == bound },
+	l.add(s, "exactly "+asNumber(bound, s.fact().Type)+since(step), func(p probe) bool { return inStep(p) && p.value.Lo == bound },
 		trials(s, day, profile.Exactly(bound))...)
 	if bound+beyond < 0 {
 		return
 	}
-	l.add(s, "just beyond "+number(bound, s.fact().Type)+since(step), func(p probe) bool {
+	l.add(s, "just beyond "+asNumber(bound, s.fact().Type)+since(step), func(p probe) bool {
 		past := (p.value.Lo - bound) / beyond
 		return inStep(p) && past > 0 && past <= 1
 	}, trials(s, day, profile.Exactly(bound+beyond))...)
