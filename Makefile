@@ -59,9 +59,10 @@ endif
 race: ## the tests under the race detector
 	@$(WITH) build $(TEST) -race ./...
 
-bench: ## the benchmarks; those against others are a module of their own
-	@$(WITH) build $(TEST) -run '^$$' -bench . -benchmem ./...
-	@[ ! -e bench/go.mod ] || { cd bench && go test -run '^$$' -bench . -benchmem ./...; }
+bench: ## install what is missing, then the benchmarks and a table of the engine beside its peers
+	@$(WITH) build $(TEST) -run '^$$' -bench . -benchmem ./rules/... ./storage/...
+	@$(WITH) bench sh -c 'cd bench/npm && { ! command -v npm >/dev/null || npm ci --silent --no-audit --no-fund; }'
+	@cd bench && go run .
 
 fmt: ## format the code
 	@gofmt -w .

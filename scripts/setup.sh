@@ -3,6 +3,7 @@
 #
 #	scripts/setup.sh build [command …]	what the program is built with
 #	scripts/setup.sh test  [command …]	the same, and what the tests need besides
+#	scripts/setup.sh bench [command …]	Node, in which some of the engine's peers run
 #
 # Nothing is printed, and nothing but a look at the system done, when all is there.
 # Debian and its kin install by apt, as root or through sudo. Without either, what
@@ -80,6 +81,12 @@ for_test() {
 	install "$test_packages"
 }
 
+# for_bench does without Node where it cannot be installed: the table says so.
+for_bench() {
+	if commands node npm; then return; fi
+	if commands apt-get && root; then install "nodejs npm"; else say "No Node here and no way to install it: its engines are left out."; fi
+}
+
 what=$1
 shift
 commands go || fail "Go is needed, 1.21 or newer: https://go.dev/dl"
@@ -88,6 +95,6 @@ if [ "$(uname)" = Linux ]; then # elsewhere the system brings its own
 		if ! can_build && ! can_test && commands apt-get && root; then install "$build_packages $test_packages"; fi # one go
 		for_test
 	fi
-	for_build
+	if [ "$what" = bench ]; then for_bench; else for_build; fi
 fi
 [ $# = 0 ] || exec "$@"
