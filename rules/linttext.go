@@ -104,10 +104,10 @@ func (l *linter) text(s signed, t Text) {
 			l.warn(s, lintUntranslated, "translate it", "the %s of %q is the English", lang, said)
 		}
 	}
-	if i := strings.IndexAny(t.ZhHans, onlyTraditional); i >= 0 {
+	if i := strings.IndexAny(t.ZhHans, OnlyTraditional); i >= 0 {
 		l.warn(s, lintScript, "write it in Simplified characters", "the zh-Hans %q has the Traditional character %c", t.ZhHans, []rune(t.ZhHans[i:])[0])
 	}
-	if i := strings.IndexAny(t.ZhHant, onlySimplified); i >= 0 {
+	if i := strings.IndexAny(t.ZhHant, OnlySimplified); i >= 0 {
 		l.warn(s, lintScript, "write it in Traditional characters", "the zh-Hant %q has the Simplified character %c", t.ZhHant, []rune(t.ZhHant[i:])[0])
 	}
 }

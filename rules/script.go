@@ -1,8 +1,9 @@
 package rules
 
-// The frequent characters that are written only in Simplified Chinese, and in
-// the same places those that are written only in Traditional Chinese.
-const onlySimplified = "万与专业东两严个为丽举么义乌乐乔习书买争于亏亚产仅从们优会伦体佣储儿兰关兹养内册写决况凭凯则刚创删别剂剑办务劳区医华协单" +
+// OnlySimplified holds the frequent characters that are written only in
+// Simplified Chinese, and OnlyTraditional in the same places those that are
+// written only in Traditional Chinese.
+const OnlySimplified = "万与专业东两严个为丽举么义乌乐乔习书买争于亏亚产仅从们优会伦体佣储儿兰关兹养内册写决况凭凯则刚创删别剂剑办务劳区医华协单" +
 	"卖占卫却厂厅历厉压县参双发变叠叶号叹吓吗听启吴员响唤喷团园围国图圣场坏块坚坛墙壮声处备复够头夺奖奥妇妈娱孙学宁宝实宠审宪" +
 	"宫宽宾对寻导寿将尔尘尽层届属岁岛岭币师帐带帮并广库应庞废开强归当录彻径忆怀态总恳恶悬惊惯愤戏战户扑执扩扫扬抚抢护报担拟拥" +
 	"拦拨择挂挤捞损换据搅摄摆敌数断无旧时显晒晓暂术机权条来构枪柜标栏样档桥桩梦检槛槟欧毕气汇汉汤沟泪泽洁浅浆测济涛润渐渔渗温" +
@@ -13,7 +14,8 @@ const onlySimplified = "万与专业东两严个为丽举么义乌乐乔习书�
 	"连迟适选逊递逻遗遥邮邻郑释钟钢钱铁银铺链销锁锋错锦键镇长门闭问闯闲间闹闻阀阔阳阵阶际陆陈陕险随隐难雇雾静韧韩页顶项顺须顾" +
 	"顿颁预领颗题颜额颠飘飞饭饮饱饿馆马驱驻驾验骑骗鱼鲁鲜鸟鸡麦黄齐齿龄龙龟"
 
-const onlyTraditional = "萬與專業東兩嚴個為麗舉麼義烏樂喬習書買爭於虧亞產僅從們優會倫體傭儲兒蘭關茲養內冊寫決況憑凱則剛創刪別劑劍辦務勞區醫華協單" +
+// OnlyTraditional: see [OnlySimplified].
+const OnlyTraditional = "萬與專業東兩嚴個為麗舉麼義烏樂喬習書買爭於虧亞產僅從們優會倫體傭儲兒蘭關茲養內冊寫決況憑凱則剛創刪別劑劍辦務勞區醫華協單" +
 	"賣佔衛卻廠廳歷厲壓縣參雙發變疊葉號嘆嚇嗎聽啟吳員響喚噴團園圍國圖聖場壞塊堅壇牆壯聲處備復夠頭奪獎奧婦媽娛孫學寧寶實寵審憲" +
 	"宮寬賓對尋導壽將爾塵盡層屆屬歲島嶺幣師帳帶幫並廣庫應龐廢開強歸當錄徹徑憶懷態總懇惡懸驚慣憤戲戰戶撲執擴掃揚撫搶護報擔擬擁" +
 	"攔撥擇掛擠撈損換據攪攝擺敵數斷無舊時顯曬曉暫術機權條來構槍櫃標欄樣檔橋樁夢檢檻檳歐畢氣匯漢湯溝淚澤潔淺漿測濟濤潤漸漁滲溫" +
