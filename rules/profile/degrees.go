@@ -10,6 +10,9 @@ func nationalities(p *Profile) Rows {
 	if a.State != Answered {
 		return Rows{Why: unknownOf(a.State).Why}
 	}
+	if len(a.Value) == 0 {
+		return Rows{Why: NotAsked} // a list that names nobody's country answers nothing
+	}
 	rows := Rows{Closed: true}
 	for _, country := range a.Value {
 		rows.Rows = append(rows.Rows, []Value{category(Answer[string]{Answered, country, a.Evidence})})

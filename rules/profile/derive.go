@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"golang.org/x/text/language"
 )
 
 // source is what a derivation may look at: what was told, prepared once for
@@ -116,9 +118,22 @@ func sinceTalentScheme(s *source) Value {
 	return s.monthsSince(s.p.Person.TalentSchemeEnded)
 }
 
-// chinese are the codes of varieties that share one written language: they count
-// once.
-var chinese = map[string]string{"cmn": "zh", "yue": "zh", "nan": "zh", "wuu": "zh", "hak": "zh", "gan": "zh", "hsn": "zh"}
+// sameWritten are codes of varieties that share one written language: they count
+// once. What CLDR itself takes for one language is not repeated here.
+var sameWritten = map[string]string{
+	"yue": "zh", "nan": "zh", "wuu": "zh", "hak": "zh", "gan": "zh", "hsn": "zh", "cdo": "zh", "cjy": "zh", "cpx": "zh", "czh": "zh",
+	"czo": "zh", "lzh": "zh", "mnp": "zh", "cnp": "zh", "csp": "zh", "nb": "no", "nn": "no",
+}
+
+// inWriting is the language that a code stands for, however it is written: "chi",
+// "cmn" and "yue" are all "zh".
+func inWriting(code string) string {
+	if tag, err := language.All.Parse(code); err == nil {
+		base, _ := tag.Base()
+		code = base.String()
+	}
+	return cmp.Or(sameWritten[code], code)
+}
 
 func languageCount(p *Profile) Value {
 	a := p.Languages.Good
@@ -127,7 +142,7 @@ func languageCount(p *Profile) Value {
 	}
 	spoken := map[string]bool{}
 	for _, code := range a.Value {
-		spoken[cmp.Or(chinese[code], code)] = true
+		spoken[inWriting(code)] = true
 	}
 	n := float64(len(spoken))
 	return between(n, n, a.Evidence)
@@ -140,7 +155,7 @@ func (p *Profile) speaks(codes ...string) Value {
 		return unknownOf(a.State)
 	}
 	x := 0.0
-	if slices.ContainsFunc(a.Value, func(code string) bool { return slices.Contains(codes, cmp.Or(chinese[code], code)) }) {
+	if slices.ContainsFunc(a.Value, func(code string) bool { return slices.Contains(codes, inWriting(code)) }) {
 		x = 1
 	}
 	return between(x, x, a.Evidence)

@@ -60,10 +60,45 @@ func openFields(p *Profile) map[string]bool {
 	open := make(map[string]bool, len(Fields))
 	for i := range Fields {
 		f := &Fields[i]
-		list := f.Kind == KindDegrees || f.Kind == KindJobs
-		if s := f.state(p); s == Unanswered || s == Answered && list {
+		if s := f.state(p); s == Unanswered || s == Answered && p.unfinished(f) {
 			open[f.Path] = true
 		}
 	}
 	return open
+}
+
+// unfinished holds for an answer that more can be told of: a list that may go
+// on, a record with an open question or a date without its day, no country.
+func (p *Profile) unfinished(f *Field) bool {
+	switch f.Kind {
+	case KindCountries:
+		return len(p.Person.Nationalities.Value) == 0
+	case KindDegrees:
+		return unfinished(&p.Studies.Degrees, DegreeFields)
+	case KindJobs:
+		return unfinished(&p.Work.Jobs, JobFields)
+	}
+	return false
+}
+
+func unfinished[T any](l *List[T], fields []Field) bool {
+	if !l.Complete {
+		return true
+	}
+	for i := range l.Items {
+		for k := range fields {
+			if fields[k].open(&l.Items[i].Record) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// open holds for an unanswered question of a record and for a date that is not
+// known to the day.
+func (f *Field) open(record any) bool {
+	v := f.View(record)
+	d, dated := v.Value.(Date)
+	return v.State == Unanswered || dated && !d.Exact()
 }

@@ -19,7 +19,6 @@ var unusual = map[string]Effort{
 	"person.travel_document":             Light,
 	"person.applying_from_overseas":      Light,
 	"work.ai_employer_confirmation":      Light,
-	"person.residence":                   Heavy,
 	"person.overseas_permanent_resident": Heavy,
 	"studies.other_qualification":        Heavy,
 	"studies.highest_level":              Heavy,

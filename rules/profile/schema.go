@@ -4,7 +4,7 @@ package profile
 // that of a packed fact vector, so new facts go to the end.
 var FactSchema = []Fact{
 	{ID: "person.age", Type: Years, Change: Waits, From: []string{"person.birth_date"}, derive: age},
-	{ID: "person.residence", Type: Category, Change: Acts, From: []string{"person.residence"},
+	{ID: "person.residence", Type: Category, Change: Fixed, From: []string{"person.residence"},
 		Domain: []string{"mainland", "hong-kong", "macao", "taiwan", "overseas"}, told: func(p *Profile) Value { return category(p.Person.Residence) }},
 	{ID: "person.overseas_permanent_resident", Type: Flag, Change: Acts, From: []string{"person.overseas_permanent_resident"},
 		told: func(p *Profile) Value { return flag(p.Person.OverseasPermanentResident) }},

@@ -48,8 +48,15 @@ const nearlyAMonth = 0.99
 // atLeast and atMost are the months of one stretch. How a part month counts is
 // published nowhere, so its days count as a share of the longest month for the
 // one and of the shortest for the other.
+//
+// A stretch that began on a day which its last month does not have, such as the
+// 29th, ends a month on the last day by one way of counting and a day later by
+// the other: at least, it is a day short.
 func (x span) atLeast() float64 {
 	months, days := monthsBetween(x.start, x.end)
+	if x.start.Day > x.end.Day && days == 0 && x.start.Before(x.end) {
+		months, days = monthsBetween(x.start, x.end.AddDays(-1))
+	}
 	return float64(months) + float64(days)/31
 }
 
