@@ -22,7 +22,7 @@ func run() error {
 	if err := c.compare(); err != nil {
 		return err
 	}
-	if err := c.race(7); err != nil {
+	if err := c.race(11); err != nil {
 		return err
 	}
 	fmt.Print(c.table())

@@ -92,8 +92,6 @@ func (p *nodeProcess) verdicts(i int) ([]rules.State, error) {
 	return states, nil
 }
 
-func (p *nodeProcess) close() { p.out.Close() }
-
 // nodeIsThere tells what is missing, if anything is.
 func nodeIsThere() error {
 	if _, err := exec.LookPath("node"); err != nil {

@@ -39,14 +39,13 @@ func regoPolicy(o *outline) string {
 	return p.text.String()
 }
 
-// regoRoutes writes the package that asks for the routes alone.
-func regoRoutes(o *outline) string {
+// regoVerdicts writes a package that asks for these nodes alone.
+func regoVerdicts(policy string, nodes []int) string {
 	var b strings.Builder
-	b.WriteString("package routes\n\n")
-	text := regoPolicy(o)
-	for _, root := range o.roots {
+	b.WriteString("package asked\n\n")
+	for _, n := range nodes {
 		for r := range readings {
-			if name := regoName(reading(r), root); strings.Contains(text, "\n"+name+" ") {
+			if name := regoName(reading(r), n); strings.Contains(policy, "\n"+name+" ") {
 				fmt.Fprintf(&b, "verdicts contains %q if data.bench.%s\n", name, name)
 			}
 		}
@@ -195,17 +194,9 @@ func (n *node) broken(x string) []string {
 	return []string{x + " " + regoOpposite[n.op] + " " + decimal(n.hi)}
 }
 
-// opaRoutes asks for the routes, opaCriteria for every rule of the package.
+// opaRoutes asks for the routes, opaCriteria for every criterion.
 func opaRoutes(o *outline) contestant {
-	return contestant{name: "OPA, routes", gaps: true, bring: func(people []profile.Facts) (contender, error) {
-		return opa(o, people, "data.routes.verdicts", o.roots, func(result any) map[string]bool {
-			found := map[string]bool{}
-			for _, name := range result.([]any) {
-				found[name.(string)] = true
-			}
-			return found
-		})
-	}}
+	return contestant{name: "OPA, routes", gaps: true, bring: func(people []profile.Facts) (contender, error) { return opa(o, people, o.roots) }}
 }
 
 func opaCriteria(o *outline) contestant {
@@ -213,22 +204,16 @@ func opaCriteria(o *outline) contestant {
 	for i := range every {
 		every[i] = i
 	}
-	return contestant{name: "OPA, every criterion", criteria: true, gaps: true, bring: func(people []profile.Facts) (contender, error) {
-		return opa(o, people, "data.bench", every, func(result any) map[string]bool {
-			found := map[string]bool{}
-			for name := range result.(map[string]any) {
-				found[name] = true
-			}
-			return found
-		})
-	}}
+	return contestant{name: "OPA, every criterion", criteria: true, gaps: true, bring: func(people []profile.Facts) (contender, error) { return opa(o, people, every) }}
 }
 
 // opa prepares a query and the parsed inputs. A failure in a run shows as
 // verdicts that disagree.
-func opa(o *outline, people []profile.Facts, query string, nodes []int, found func(any) map[string]bool) (contender, error) {
+func opa(o *outline, people []profile.Facts, nodes []int) (contender, error) {
 	ctx := context.Background()
-	prepared, err := rego.New(rego.Query(query), rego.Module("bench.rego", regoPolicy(o)), rego.Module("routes.rego", regoRoutes(o))).PrepareForEval(ctx)
+	policy := regoPolicy(o)
+	prepared, err := rego.New(rego.Query("data.asked.verdicts"), rego.Module("bench.rego", policy),
+		rego.Module("asked.rego", regoVerdicts(policy, nodes))).PrepareForEval(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -249,7 +234,10 @@ func opa(o *outline, people []profile.Facts, query string, nodes []int, found fu
 			clear(states)
 			return states
 		}
-		holds := found(results[0].Expressions[0].Value)
+		holds := map[string]bool{}
+		for _, name := range results[0].Expressions[0].Value.([]any) {
+			holds[name.(string)] = true
+		}
 		for k, n := range names {
 			states[k] = verdict(holds[n[sure]], holds[n[likely]], !holds[n[possible]])
 		}

@@ -19,6 +19,11 @@ func (c *contest) table() string {
 	}
 	w.Flush()
 	b.WriteString(notes)
+	for _, e := range c.entries {
+		if e.missing != "" {
+			fmt.Fprintf(&b, "%s was not run: %s.\n", e.name, e.missing)
+		}
+	}
 	for _, n := range c.notes {
 		b.WriteString(n + ".\n")
 	}
@@ -37,7 +42,7 @@ lists: what the rules ask of degrees and nationalities is answered for them befo
 
 func (c *contest) cells(e *entry) []string {
 	if e.missing != "" {
-		return []string{"not run: " + e.missing}
+		return append([]string{"not run"}, make([]string, 10)...) // as many as below
 	}
 	first := e.races[complete]
 	return []string{
