@@ -142,9 +142,9 @@ func (p *applicant) someNotChinese() bool {
 
 func (p *applicant) overseasChinese(agree bool) bool {
 	return p.noneChinese() || p.someNotChinese() || p.mainlandResident ||
-		p.residence == macao || p.residence == taiwan || p.overseasPermanent ||
+		p.overseasPermanent ||
 		p.residence == overseas && p.overseasMonths >= 12 && p.appliesFromOverseas ||
-		(p.residence == hongKong || p.residence == mainland) && agree
+		p.residence != overseas && agree
 }
 
 func (p *applicant) mayTravel() bool {

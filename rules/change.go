@@ -190,15 +190,29 @@ func (c *Change) apply(p *profile.Profile, at profile.Date) error {
 	case ChangeDegree:
 		fields := profile.Lists[degreeList].Fields
 		stem := c.regions[field(fields, "stem")]
-		p.Graduate(at, c.named(fields, "level", "bachelor"), c.named(fields, "institution", profile.Unlisted), stem.lo == 1)
-	case ChangeJob:
-		var gains []func(*profile.Job)
-		for _, id := range slices.Sorted(maps.Keys(c.gains)) {
-			gains = append(gains, gainsOf(id))
-		}
-		p.TakeUp(at, gains...)
+		p.Graduate(c.Awarded(at), c.named(fields, "level", "bachelor"), c.named(fields, "institution", profile.Unlisted), stem.lo == 1)
 	}
 	return nil
+}
+
+// takeUp adds the new work.
+func (c *Change) takeUp(p *profile.Profile, begins profile.Date) {
+	var gains []func(*profile.Job)
+	for _, id := range slices.Sorted(maps.Keys(c.gains)) {
+		gains = append(gains, gainsOf(id))
+	}
+	p.TakeUp(begins, gains...)
+}
+
+// studyYears is how long a full course usually takes. No rule: it keeps advice
+// from reckoning with a degree that nobody can have by today.
+var studyYears = map[string]int{"sub-degree": 2, "bachelor": 4, "master": 1, "doctorate": 3}
+
+// Awarded is the day on which a new degree, begun on the given day, is taken to
+// be awarded.
+func (c *Change) Awarded(begun profile.Date) profile.Date {
+	level := c.named(profile.Lists[degreeList].Fields, "level", "bachelor")
+	return begun.AddMonths(12 * studyYears[level])
 }
 
 // named is the name that the new degree needs in a field, or the given one.
@@ -241,7 +255,7 @@ func (p plan) effort() (sum int) {
 // slow counts the changes that take time.
 func (p plan) slow() (n int) {
 	for i := range p {
-		if p[i].Sort == ChangeJob || p[i].Sort == ChangeWait {
+		if p[i].Sort != ChangeFact {
 			n++
 		}
 	}
@@ -282,6 +296,40 @@ func (p plan) with(i, fact int, r region) plan {
 	p[i].regions = maps.Clone(p[i].regions)
 	p[i].regions[fact] = r
 	return p
+}
+
+// lesser are the plans that ask for one thing less: a change, or one length of
+// work. The parts of a degree belong together.
+func (p plan) lesser() []plan {
+	var out []plan
+	for i := range p {
+		out = append(out, slices.Delete(slices.Clone(p), i, i+1))
+		for _, id := range slices.Sorted(maps.Keys(p[i].gains)) {
+			less := slices.Clone(p)
+			less[i].gains = maps.Clone(p[i].gains)
+			delete(less[i].gains, id)
+			out = append(out, less)
+		}
+	}
+	return out
+}
+
+// within holds when o asks for all that c does.
+func (c *Change) within(o *Change) bool {
+	if c.Sort == ChangeFact || c.key() != o.key() {
+		return c.effect() == o.effect()
+	}
+	for f, r := range c.regions {
+		if have, ok := o.regions[f]; !ok || have.key() != r.key() {
+			return false
+		}
+	}
+	for id := range c.gains {
+		if _, ok := o.gains[id]; !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // and is the plan that does what both do; false when they contradict.

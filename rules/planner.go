@@ -17,6 +17,8 @@ type planner struct {
 	in *interpreter
 	// fresh is set while a record is designed that does not exist yet.
 	fresh bool
+	// later are the person's facts on days to come, worked out when first asked for.
+	later func() []profile.Facts
 }
 
 // plans are those for a criterion; one empty plan when it is not ruled out.
@@ -126,12 +128,26 @@ func (p *planner) test(c *Criterion, sc scope) []plan {
 		return []plan{{wait(leaf)}}
 	case f.Change != profile.Waits:
 		return nil
-	case leaf.Tested.Told.Lo > r.hi && !f.Falls():
-		return nil // too late
-	case f.Gains() != nil && r.lo > 0:
-		return []plan{{p.work(f, leaf)}, {wait(leaf)}}
 	}
-	return []plan{{wait(leaf)}}
+	var out []plan
+	if f.Gains() != nil && r.lo > 0 {
+		out = append(out, plan{p.work(f, leaf)})
+	}
+	if p.comes(c.Node.Fact, sc, r) {
+		out = append(out, plan{wait(leaf)})
+	}
+	return out
+}
+
+// comes tells whether time alone may bring the fact into the region.
+func (p *planner) comes(fact int, sc scope, r region) bool {
+	may := func(row []profile.Value) bool { return row[fact].Hi >= r.lo && row[fact].Lo <= r.hi }
+	return slices.ContainsFunc(p.later(), func(f profile.Facts) bool {
+		if !sc.record {
+			return may(f.Values)
+		}
+		return slices.ContainsFunc(f.Lists[degreeList].Rows, may)
+	})
 }
 
 // effort is greater for an amount that is far off.
@@ -194,7 +210,7 @@ func (p *planner) some(c *Criterion) []plan {
 
 func (p *planner) newDegree(c *Criterion) []plan {
 	list := &profile.Lists[degreeList]
-	design := planner{in: p.in, fresh: true}
+	design := planner{in: p.in, fresh: true, later: p.later}
 	degree := Change{Sort: ChangeDegree, Effort: profile.Heavy, Leaf: p.in.reason(c, p.in.person()), regions: map[int]region{}}
 	row := unknownRow(list, profile.NotAsked)
 	return both([]plan{{degree}}, design.plans(c.Node.Where, scope{row, list.Fields, true}))

@@ -23,9 +23,10 @@ type WhatIf struct {
 type Way struct {
 	Changes []Change
 	// Day is the first day on which it holds: the day asked about, unless the way
-	// takes time.
-	Day      profile.Date
-	Standing Standing
+	// takes time. Until is the last one, if the route closes again within
+	// [ForecastYears].
+	Day, Until profile.Date
+	Standing   Standing
 	// Missing are the questions that are then still open.
 	Missing []string
 }
@@ -35,7 +36,7 @@ func (w Way) Effort() int { return plan(w.Changes).effort() }
 
 const (
 	maxWays   = 5
-	maxSweeps = 6 // ways that take time are looked for day by day
+	maxSweeps = 30 // ways that take time are looked for day by day
 )
 
 // WhatIf looks for the smallest sets of changes that open a route. It proposes
@@ -56,14 +57,13 @@ func (c *Calendar) WhatIf(p *profile.Profile, at profile.Date, routeID string) (
 	if !w.Now.closed() {
 		return w, nil
 	}
-	s := search{c, p, at, i, maxSweeps}
+	s := search{calendar: c, person: p, at: at, route: i, sweeps: maxSweeps}
 	for _, plan := range s.proposals(a) {
 		if way, ok := s.try(plan); ok {
 			w.add(way)
 		}
 	}
-	later := slices.ContainsFunc(w.Ways, func(y Way) bool { return y.Day != at })
-	w.Fixed = a.fixed(w.Route, later)
+	w.Fixed = s.fixed(a)
 	return w, nil
 }
 
@@ -77,11 +77,12 @@ type search struct {
 	at       profile.Date
 	route    int
 	sweeps   int // left
+	ahead    []profile.Facts
 }
 
 func (s *search) proposals(a *Assessment) []plan {
 	in := a.interpreter()
-	p := planner{in: in}
+	p := s.planner(in)
 	all := p.plans(s.calendar.pack.Routes[s.route].Root, in.person())
 	if a.standing(s.route) == NotOpen {
 		all = append(all, plan{{Sort: ChangeWait, Effort: profile.Light}})
@@ -90,25 +91,25 @@ func (s *search) proposals(a *Assessment) []plan {
 }
 
 // try makes the changes and evaluates; what can be left out is left out.
-func (s *search) try(whole plan) (Way, bool) {
-	p := whole
+func (s *search) try(p plan) (Way, bool) {
+	first := p
 	day, ok := s.opens(p)
 	if !ok {
 		return Way{}, false
 	}
-	for i := 0; i < len(p); {
-		less := slices.Delete(slices.Clone(p), i, i+1)
-		if sooner, ok := s.opensBy(less, day); ok {
-			p, day = less, sooner
-		} else {
-			i++
+	for again := true; again; {
+		again = false
+		for _, less := range p.lesser() {
+			if sooner, ok := s.opensBy(less, day); ok {
+				p, day, again = less, sooner, true
+				break
+			}
 		}
 	}
 	if len(p) == 0 {
-		p = plan{wait(whole[0].Leaf)} // time alone does it: say for what
+		p = plan{wait(first[0].Leaf)} // time alone does it: say for what
 	}
-	p, ok = s.whicheverWay(p, day)
-	if !ok {
+	if p, ok = s.whicheverWay(p, day); !ok {
 		return Way{}, false
 	}
 	return s.way(p, day)
@@ -143,20 +144,40 @@ func (s *search) opens(p plan) (profile.Date, bool) {
 	return s.firstDay(p)
 }
 
-func (s *search) firstDay(p plan) (profile.Date, bool) {
+// firstDay is the first day on which the route can be applied for, at least if
+// others decide so; failing that, the first on which it is not ruled out.
+func (s *search) firstDay(p plan) (first profile.Date, ok bool) {
+	s.each(p, s.at.AddDays(1), func(day profile.Date, now Standing) bool {
+		if now.open() && (!ok || now != NotKnownYet) {
+			first, ok = day, true
+		}
+		return now.open() && now != NotKnownYet
+	})
+	return first, ok
+}
+
+// lastDay is the last day of the way, zero if it stays open.
+func (s *search) lastDay(y Way) (last profile.Date) {
+	s.each(y.Changes, y.Day, func(day profile.Date, now Standing) bool {
+		if now.closed() {
+			last = day.AddDays(-1)
+		}
+		return now.closed()
+	})
+	return last
+}
+
+// each gives the standing on every day from the given one, until enough is true.
+func (s *search) each(p plan, from profile.Date, enough func(profile.Date, Standing) bool) {
 	supposed := s.suppose(p)
 	days := sweep{calendar: s.calendar, facts: profile.NewDeriver(&supposed).At}
-	last := s.at.AddMonths(12 * ForecastYears)
-	for day := s.at.AddDays(1); !last.Before(day); day = day.AddDays(1) {
+	to := s.at.AddMonths(12 * ForecastYears)
+	for day := from; !to.Before(day); day = day.AddDays(1) {
 		all, err := days.on(day)
-		if err != nil {
-			return profile.Date{}, false
-		}
-		if all[s.route].open() {
-			return day, true
+		if err != nil || enough(day, all[s.route]) {
+			return
 		}
 	}
-	return profile.Date{}, false
 }
 
 // opensBy asks whether a smaller plan does as well by the given day.
@@ -172,7 +193,14 @@ func (s *search) way(p plan, day profile.Date) (Way, bool) {
 	if err != nil || len(p) == 0 && day == s.at {
 		return Way{}, false
 	}
-	return Way{p, day, a.standing(s.route), a.Relevant(s.calendar.pack.Routes[s.route].ID)}, true
+	y := Way{Changes: p, Day: day, Standing: a.standing(s.route), Missing: a.Relevant(s.calendar.pack.Routes[s.route].ID)}
+	y.Until = s.lastDay(y)
+	return y, !y.tooLate(s.at)
+}
+
+// tooLate holds for a way that closes before anybody could have gone it.
+func (w Way) tooLate(at profile.Date) bool {
+	return w.Day == at && w.Until.Year != 0 && w.Until.Before(at.AddMonths(1)) && w.Effort() > effortWeight[profile.Light]
 }
 
 // open holds for standings better than being ruled out.
@@ -199,9 +227,21 @@ func (s *search) suppose(p plan) profile.Profile { return Way{Changes: p}.Suppos
 
 // Suppose is p with the changes made on the given day. It shares with p what
 // it does not change.
+// New work begins then, or when the new degree is there.
 func (w Way) Suppose(p profile.Profile, at profile.Date) profile.Profile {
+	begins := at
 	for i := range w.Changes {
-		w.Changes[i].apply(&p, at)
+		if c := &w.Changes[i]; c.Sort == ChangeDegree {
+			begins = c.Awarded(at)
+		}
+	}
+	for i := range w.Changes {
+		c := &w.Changes[i]
+		if c.Sort == ChangeJob {
+			c.takeUp(&p, begins)
+			continue
+		}
+		c.apply(&p, at)
 	}
 	return p
 }
@@ -215,43 +255,56 @@ func (w *WhatIf) add(way Way) {
 	w.Ways = slices.DeleteFunc(w.Ways, way.covers)
 	w.Ways = append(w.Ways, way)
 	slices.SortStableFunc(w.Ways, func(a, b Way) int {
-		return cmp.Or(a.Effort()-b.Effort(), len(a.Changes)-len(b.Changes), a.Day.Compare(b.Day), a.Standing.Best()-b.Standing.Best())
+		return cmp.Or(a.Effort()-b.Effort(), a.Standing.Best()-b.Standing.Best(), len(a.Changes)-len(b.Changes), a.Day.Compare(b.Day))
 	})
 	w.Ways = w.Ways[:min(len(w.Ways), maxWays)]
 }
 
-// covers holds when every change of w is among those of o and w is no later.
+// covers holds when everything that w asks for is asked for by o too and w is no
+// later.
 func (w Way) covers(o Way) bool {
 	if o.Day.Before(w.Day) {
 		return false
 	}
 	for i := range w.Changes {
-		if !slices.ContainsFunc(o.Changes, func(c Change) bool {
-			return c.effect() == w.Changes[i].effect()
-		}) {
+		if !slices.ContainsFunc(o.Changes, func(c Change) bool { return w.Changes[i].within(&c) }) {
 			return false
 		}
 	}
 	return true
 }
 
-// fixed are the leaves that rule a route out and that nothing can change; time
-// can only where it was found to.
-func (a *Assessment) fixed(r *Route, timeHelps bool) []*Reason {
-	root, _ := a.Explain(r.ID)
-	p := planner{in: a.interpreter()}
-	return p.fixed(root, timeHelps, nil)
+// planner is one for the person that is searched for.
+func (s *search) planner(in *interpreter) *planner {
+	return &planner{in: in, later: func() []profile.Facts { return s.later() }}
 }
 
-func (p *planner) fixed(r *Reason, timeHelps bool, out []*Reason) []*Reason {
-	if r.State != NotMet || p.movable(r.Criterion, timeHelps) {
+// later are the person's facts four times a year, to tell what time can bring.
+func (s *search) later() []profile.Facts {
+	if s.ahead == nil {
+		d := profile.NewDeriver(s.person)
+		for quarter := range 4 * ForecastYears {
+			s.ahead = append(s.ahead, d.At(s.at.AddMonths(3*(quarter+1))))
+		}
+	}
+	return s.ahead
+}
+
+// fixed are the leaves that rule the route out and that nothing can change.
+func (s *search) fixed(a *Assessment) []*Reason {
+	root, _ := a.Explain(s.calendar.pack.Routes[s.route].ID)
+	return s.planner(a.interpreter()).fixed(root, nil)
+}
+
+func (p *planner) fixed(r *Reason, out []*Reason) []*Reason {
+	if r.State != NotMet || len(p.plans(r.Criterion, p.in.person())) > 0 {
 		return out
 	}
 	before := len(out)
 	if r.List == nil {
 		for _, k := range r.Children {
 			if k.Decisive {
-				out = p.fixed(k, timeHelps, out)
+				out = p.fixed(k, out)
 			}
 		}
 	}
@@ -259,10 +312,4 @@ func (p *planner) fixed(r *Reason, timeHelps bool, out []*Reason) []*Reason {
 		out = append(out, r)
 	}
 	return out
-}
-
-func (p *planner) movable(c *Criterion, timeHelps bool) bool {
-	return slices.ContainsFunc(p.plans(c, p.in.person()), func(q plan) bool {
-		return timeHelps || !slices.ContainsFunc(q, func(o Change) bool { return o.Sort == ChangeWait })
-	})
 }

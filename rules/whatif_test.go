@@ -45,7 +45,7 @@ func closedRoutes(t *testing.T, seed uint64, people int, visit func(c *rules.Cal
 }
 
 func TestEveryWayOpensItsRouteOnItsDayAndNotTheDayBefore(t *testing.T) {
-	at, ways, slow := day("2026-11-22"), 0, 0
+	at, ways, slow, ended := day("2026-11-22"), 0, 0, 0
 	closedRoutes(t, 21, 25, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
 		for _, y := range w.Ways {
 			ways++
@@ -55,14 +55,20 @@ func TestEveryWayOpensItsRouteOnItsDayAndNotTheDayBefore(t *testing.T) {
 			}
 			if y.Day != at {
 				slow++
-				if got := standingOn(t, c, q, y.Day.AddDays(-1), w.Route.ID); open(got) {
+				if got := standingOn(t, c, q, y.Day.AddDays(-1), w.Route.ID); got.Best() <= y.Standing.Best() {
 					t.Errorf("%s: already %s the day before %s", w.Route.ID, got, y.Day)
+				}
+			}
+			if y.Until.Year != 0 {
+				ended++
+				if open(standingOn(t, c, q, y.Until.AddDays(1), w.Route.ID)) || !open(standingOn(t, c, q, y.Until, w.Route.ID)) {
+					t.Errorf("%s: %s is not the last day", w.Route.ID, y.Until)
 				}
 			}
 		}
 	})
-	if ways < 50 || slow < 5 {
-		t.Errorf("only %d ways, %d of them slow", ways, slow)
+	if ways < 50 || slow < 5 || ended == 0 {
+		t.Errorf("only %d ways, %d of them slow, %d that end", ways, slow, ended)
 	}
 }
 

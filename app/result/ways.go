@@ -2,6 +2,7 @@ package result
 
 import (
 	"cmp"
+	"slices"
 
 	"talentnav/app/language"
 	"talentnav/rules"
@@ -41,6 +42,8 @@ type Way struct {
 	Day          string      `json:"day" jsonschema:"format=date" jsonschema_description:"The first day on which it holds."`
 	DayText      string      `json:"day_text"`
 	Later        bool        `json:"later" jsonschema_description:"Whether that day is yet to come."`
+	Until        string      `json:"until,omitempty" jsonschema:"format=date" jsonschema_description:"The last day on which it holds, if the route closes again within ten years."`
+	UntilText    string      `json:"until_text,omitempty"`
 	Standing     string      `json:"standing" jsonschema_description:"Where the person then stands."`
 	StandingText string      `json:"standing_text"`
 	Sign         string      `json:"sign"`
@@ -89,9 +92,10 @@ func (w writer) way(y rules.Way) Way {
 	out := Way{
 		Day: y.Day.String(), DayText: w.lang.Date(y.Day), Later: y.Day != w.a.At,
 		Standing: y.Standing.String(), StandingText: w.standingText(y.Standing), Sign: StandingSign(y.Standing.String()), Missing: []Question{},
+		Until: y.Until.String(), UntilText: w.lang.Date(y.Until),
 	}
 	for i := range y.Changes {
-		out.Changes = append(out.Changes, w.change(&y.Changes[i]))
+		out.Changes = append(out.Changes, w.change(&y.Changes[i], studies(y)))
 	}
 	for _, path := range y.Missing {
 		out.Missing = append(out.Missing, w.question(path))
@@ -99,21 +103,29 @@ func (w writer) way(y rules.Way) Way {
 	return out
 }
 
-func (w writer) change(c *rules.Change) WayChange {
+// studies holds for a way that asks for a degree; work then begins after it.
+func studies(y rules.Way) bool {
+	return slices.ContainsFunc(y.Changes, func(c rules.Change) bool { return c.Sort == rules.ChangeDegree })
+}
+
+func (w writer) change(c *rules.Change, studies bool) WayChange {
 	out := WayChange{Sort: c.Sort.String(), Effort: c.Effort.String(), EffortText: w.lang.Say("effort." + c.Effort.String())}
 	if c.Leaf != nil {
 		l := w.only(c.Leaf)
 		out.Line, out.How = &l, w.text(c.Leaf.Criterion.Change)
 	}
-	out.Text = w.changeText(c, out.Line)
+	out.Text = w.changeText(c, out.Line, studies)
 	return out
 }
 
-func (w writer) changeText(c *rules.Change, l *Line) string {
+func (w writer) changeText(c *rules.Change, l *Line, studies bool) string {
 	switch c.Sort {
 	case rules.ChangeDegree:
-		return w.lang.Say("ways.degree", w.listed(w.wanted(c)))
+		return w.lang.Say("ways.degree", w.listed(w.wanted(c)), w.lang.Date(c.Awarded(w.a.At)))
 	case rules.ChangeJob:
+		if studies {
+			return w.lang.Say("ways.job-after-degree", w.listed(w.wanted(c)))
+		}
 		return w.lang.Say("ways.job", w.listed(w.wanted(c)))
 	case rules.ChangeFact:
 		t := c.Wanted()[0]

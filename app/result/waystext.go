@@ -56,7 +56,11 @@ func (s *sheet) way(number string, y Way) {
 	if y.Later {
 		key = "ways.then-from"
 	}
-	s.put(5, s.standing(y.Standing, "→"), s.lang.Say(key, y.StandingText, y.DayText))
+	until := ""
+	if y.Until != "" {
+		until = s.lang.Say("ways.until", y.UntilText)
+	}
+	s.put(5, s.standing(y.Standing, "→"), joined(" ", s.lang.Say(key, y.StandingText, y.DayText), until))
 	if len(y.Missing) > 0 {
 		s.put(5, "", s.lang.Say("ways.still-open", strings.Join(shortNames(y.Missing), s.lang.Say("list.semicolon"))))
 	}
