@@ -49,6 +49,7 @@ func rulesCommand() *command {
 	return &command{name: "rules", about: "cli.command.rules", options: []*option{langOption}, below: []*command{
 		list,
 		show,
+		reviewCommand(),
 		checkRulesCommand(),
 		newRulesCommand(),
 		testRulesCommand(),
