@@ -188,9 +188,7 @@ func (c *Change) apply(p *profile.Profile, at profile.Date) error {
 		told := profile.Derive(p, at).Values[c.fact]
 		return f.Suppose(p, at, c.regions[c.fact].value(told))
 	case ChangeDegree:
-		fields := profile.Lists[degreeList].Fields
-		stem := c.regions[field(fields, "stem")]
-		p.Graduate(c.Awarded(at), c.named(fields, "level", "bachelor"), c.named(fields, "institution", profile.Unlisted), stem.lo == 1)
+		p.Graduate(c.Awarded(at), c.degree(profile.Lists[degreeList].Fields))
 	}
 	return nil
 }
@@ -213,6 +211,18 @@ var studyYears = map[string]int{"sub-degree": 2, "bachelor": 4, "master": 1, "do
 func (c *Change) Awarded(begun profile.Date) profile.Date {
 	level := c.named(profile.Lists[degreeList].Fields, "level", "bachelor")
 	return begun.AddMonths(12 * studyYears[level])
+}
+
+// degree is the new degree: what no part of the plan asks for is as in most
+// degrees.
+func (c *Change) degree(fields []profile.Fact) profile.Degree {
+	return profile.Degree{
+		Level:       profile.Told(c.named(fields, "level", "bachelor")),
+		Institution: profile.Told(profile.Institution{ID: c.named(fields, "institution", profile.Unlisted)}),
+		Programme:   profile.Told(c.named(fields, "programme", "neither")),
+		STEM:        profile.Told(c.regions[field(fields, "stem")].lo == 1),
+		UGCFunded:   profile.Told(c.regions[field(fields, "ugc_funded")].lo == 1),
+	}
 }
 
 // named is the name that the new degree needs in a field, or the given one.

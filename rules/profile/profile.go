@@ -108,6 +108,14 @@ type Degree struct {
 	// Extension is whether a continuing-education arm, branch, extension or
 	// subsidiary school gave it.
 	Extension Answer[bool] `json:"extension,omitzero"`
+	// Programme is where and how it was taken, as far as Hong Kong has
+	// arrangements for its graduates: full-time in Hong Kong on a student visa, or
+	// full-time at a campus that universities of Hong Kong and of the Mainland set
+	// up together in a Mainland city of the Greater Bay Area.
+	Programme Answer[string] `json:"programme,omitzero" validate:"omitempty,oneof=hong-kong gba-campus neither"`
+	// UGCFunded is whether a Hong Kong programme was a publicly funded one of a
+	// university under the University Grants Committee.
+	UGCFunded Answer[bool] `json:"ugc_funded,omitzero"`
 }
 
 // Institution is a university as picked from a pack's list (ID), or as the
@@ -174,6 +182,8 @@ type Offer struct {
 	AnnualBenefits Answer[Money] `json:"annual_benefits,omitzero"`
 	// AIPost is whether the post is that of an AI specialist.
 	AIPost Answer[bool] `json:"ai_post,omitzero"`
+	// GraduateLevel is whether people with a degree commonly do such a job.
+	GraduateLevel Answer[bool] `json:"graduate_level,omitzero"`
 }
 
 // Business is what the person owns.

@@ -86,6 +86,8 @@ var FactSchema = []Fact{
 		derive: func(s *source) Value { return s.worked(graduateWorkByShare) }},
 	{ID: "work.graduate_months_last_5_years", Type: Months, Change: Waits, From: []string{"work.jobs"}, derive: graduateLast(5)},
 	{ID: "work.graduate_months_last_10_years", Type: Months, Change: Waits, From: []string{"work.jobs"}, derive: graduateLast(10)},
+	{ID: "offer.graduate_level", Type: Flag, Change: Acts, From: []string{"offer.graduate_level"},
+		told: func(p *Profile) Value { return flag(p.Offer.GraduateLevel) }},
 }
 
 // Lists lists every list that rules can look through with "some" or "every".
@@ -127,6 +129,10 @@ var degreeFields = []degreeField{
 	{Fact: Fact{ID: "work_months_last_2_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(2)},
 	{Fact: Fact{ID: "work_months_last_3_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(3)},
 	{Fact: Fact{ID: "work_months_last_10_years", Type: Months, Change: Waits, From: fromJobsAndDegrees}, sinceDegree: workAfter(10)},
+	{Fact: Fact{ID: "programme", Type: Category, Change: Fixed, From: fromDegrees, Domain: programmes},
+		ofDegree: func(d *Degree) Value { return category(d.Programme) }},
+	{Fact: Fact{ID: "ugc_funded", Type: Flag, Change: Fixed, From: fromDegrees},
+		ofDegree: func(d *Degree) Value { return flag(d.UGCFunded) }},
 }
 
 func degreeFacts() []Fact {

@@ -123,13 +123,9 @@ func (p *Profile) TakeUp(day Date, gains ...func(*Job)) {
 	p.Work.Jobs.Items = append(slices.Clone(p.Work.Jobs.Items), Entry[Job]{Record: j})
 }
 
-// Graduate adds a degree that is awarded on the given day. Level, institution
-// and whether the subject is STEM are as told; it is no honorary degree and not
-// from an extension.
-func (p *Profile) Graduate(day Date, level, institution string, stem bool) {
-	d := Degree{
-		Level: Told(level), Institution: Told(Institution{ID: institution}), Graduated: Told(day), STEM: Told(stem),
-		RelatedToAI: Told(false), Honorary: Told(false), Extension: Told(false),
-	}
+// Graduate adds a degree that is awarded on the given day. It is as told, but no
+// honorary degree, not from an extension and not related to AI.
+func (p *Profile) Graduate(day Date, d Degree) {
+	d.Graduated, d.RelatedToAI, d.Honorary, d.Extension = Told(day), Told(false), Told(false), Told(false)
 	p.Studies.Degrees.Items = append(slices.Clone(p.Studies.Degrees.Items), Entry[Degree]{Record: d})
 }

@@ -76,10 +76,10 @@ func TestEveryFactOfMonthsOfWorkHasGains(t *testing.T) {
 func TestASupposedDegreeOrJobLeavesTheProfileItWasCopiedFrom(t *testing.T) {
 	p := New()
 	p.TakeUp(MustDate("2020-01-01"))
-	p.Graduate(MustDate("2019-01-01"), "bachelor", "x", false)
+	p.Graduate(MustDate("2019-01-01"), Degree{Level: Told("bachelor")})
 	q := p
 	q.TakeUp(MustDate("2021-01-01"))
-	q.Graduate(MustDate("2021-01-01"), "master", "y", true)
+	q.Graduate(MustDate("2021-01-01"), Degree{Level: Told("master")})
 	q.speak("fr")
 	if len(p.Work.Jobs.Items) != 1 || len(p.Studies.Degrees.Items) != 1 || p.Languages.Good.State == Answered {
 		t.Error("the profile was changed")

@@ -12,8 +12,12 @@ var degrees = kind[profile.Degree]{
 	list:   func(p *profile.Profile) *profile.List[profile.Degree] { return &p.Studies.Degrees },
 	most:   profile.MaxDegrees,
 	title:  degreeTitle,
-	hidden: func(*profile.Degree, string) bool { return false },
-	tidy:   func(*profile.Degree) {},
+	hidden: func(d *profile.Degree, path string) bool { return path == "ugc_funded" && !inHongKong(d) },
+	tidy: func(d *profile.Degree) {
+		if !inHongKong(d) {
+			d.UGCFunded = profile.Answer[bool]{}
+		}
+	},
 }
 
 func degreeTitle(a Ask, d *profile.Degree) (first, second string) {
@@ -28,6 +32,10 @@ func degreeTitle(a Ask, d *profile.Degree) (first, second string) {
 		year = a.Lang.Date(d.Graduated.Value)
 	}
 	return joined(level, d.Subject.Value), joined(school, year)
+}
+
+func inHongKong(d *profile.Degree) bool {
+	return d.Programme.State == profile.Answered && d.Programme.Value == "hong-kong"
 }
 
 // joined sets what there is side by side.
