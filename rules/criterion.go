@@ -84,7 +84,7 @@ func (l *loader) build(m *mapping, id string, path *chain, list int) *Criterion 
 	c := &Criterion{
 		ID: id, Says: m.sentence("says"), Note: m.sentence("note"), Evidence: m.sentence("evidence"), Change: m.sentence("change"),
 		Kind:       Kind(m.choice("kind", kindNames[:])),
-		Confidence: Confidence(m.choice("confidence", confidenceNames[:])),
+		Confidence: l.confidence(m),
 		From:       m.date("from"), Until: m.date("until"),
 		Cite: l.cites(m), Shows: m.names("shows"), Origin: l.overlay.ID, signed: m.signed(m.node),
 	}
@@ -99,6 +99,18 @@ func (l *loader) build(m *mapping, id string, path *chain, list int) *Criterion 
 	}
 	l.node(m, c, path, list)
 	m.done()
+	return c
+}
+
+// confidence is official when left out; in an overlay, where nothing is, reported.
+func (l *loader) confidence(m *mapping) Confidence {
+	c := Confidence(m.choice("confidence", confidenceNames[:]))
+	if n := m.value["confidence"]; l.over() && c == Official {
+		if n != nil && n.Value == confidenceNames[Official] {
+			m.fault(n, "leave it out, or write reported or unconfirmed", "a criterion of an overlay is never official")
+		}
+		return Reported
+	}
 	return c
 }
 

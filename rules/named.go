@@ -13,6 +13,12 @@ func (l *loader) source(id string, at *yaml.Node, m *mapping) {
 	if s.Title.IsZero() || s.Publisher.IsZero() || s.URL == "" && s.Check == "" {
 		m.fault(at, "give title:, publisher: and url: or check:", "source %q is incomplete", id)
 	}
+	if l.over() && s.Official {
+		m.fault(m.value["kind"], "write kind: reported, or cite the official source by its id", "a source of an overlay is never official")
+	}
+	if l.over() && s.Check != "" {
+		m.fault(m.value["check"], "leave it out and give url:, or cite the official source by its id", "a source of an overlay has no official address")
+	}
 	m.done()
 	l.pack.Sources[id] = s
 }

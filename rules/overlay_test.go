@@ -106,6 +106,10 @@ func TestAnOverlayNeverReplacesOrLoosens(t *testing.T) {
 		{"a note on two", "{route: r,", "{route: r, criterion: old-enough,", "the note is incomplete"},
 		{"a university that the pack does not know", "of: country", "of: institution", `"FR" is no institution of pack t`},
 		{"a change of an official tree", "notes:", "replace: {old-enough: {}}\nnotes:", `unknown key "replace"`},
+		{"an official source", "kind: reported", "kind: official", "a source of an overlay is never official (write kind: reported, or cite the official source by its id)"},
+		{"a source with an official address", "kind: reported", "kind: reported, check: \"https://www.immd.gov.hk/\"", "a source of an overlay has no official address"},
+		{"an official criterion", "    all:\n", "    confidence: official\n    all:\n", "a criterion of an overlay is never official (leave it out, or write reported or unconfirmed)"},
+		{"an official criterion in place", "judged by: our-firm-partner}", "judged by: our-firm-partner, confidence: official}", "a criterion of an overlay is never official"},
 		{"a criterion that nothing uses", "routes:", "  our-firm-spare: {says: {en: x, zh-Hant: x, zh-Hans: x}, judged by: board}\nroutes:", `criterion "our-firm-spare" is used by no route`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -123,6 +127,20 @@ func TestAnOverlayNeverReplacesOrLoosens(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestWhatAnOverlayAddsIsAtBestReported(t *testing.T) {
+	_, pack, faults := over(t, strings.Replace(smallOverlay, ", kind: reported", "", 1))
+	if pack == nil {
+		t.Fatal(faults)
+	}
+	root := pack.Criteria["our-firm-takes"]
+	if pack.Sources["our-firm-memo"].Official || root.Confidence != rules.Reported || root.Node.Kids[1].Criterion.Confidence != rules.Reported {
+		t.Errorf("the overlay looks official: %+v", root)
+	}
+	if official := root.Node.Kids[0].Criterion; official.Confidence != rules.Official {
+		t.Errorf("the official criterion became %s", official.Confidence)
 	}
 }
 

@@ -96,7 +96,7 @@ type Route struct {
 	From     profile.Date // first day of applications
 	Until    profile.Date // last day; zero while it is open
 	Group    string       // "scheme" or "profession"
-	URL      string       // official page
+	URL      string       // official page; with an Origin, the firm's own
 	Caveats  []Caveat
 	Root     *Criterion
 	Gives    []Text // what an approval normally brings: stay, conditions

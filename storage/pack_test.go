@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -113,5 +114,98 @@ func TestAPackThatIsNotThereOrDamagedIsNamed(t *testing.T) {
 		if _, err := f.Pack(t.Context(), p.Digest); !errors.Is(err, ErrDamaged) {
 			t.Errorf("got error %v, want %v", err, ErrDamaged)
 		}
+	}
+}
+
+// firm is an overlay of one route, with the version given.
+func firm(id, version string) rules.Folder {
+	const text = `
+overlay: ID
+over: small
+version: "VERSION"
+title: {en: Firm, zh-Hant: 行, zh-Hans: 所}
+routes:
+  ID-mandate:
+    title: {en: Mandate, zh-Hant: 委託, zh-Hans: 委托}
+    short: {en: Mandate, zh-Hant: 委託, zh-Hans: 委托}
+    group: scheme
+    from: 2022-12-28
+    url: https://example.org/
+    needs: income
+`
+	data := strings.NewReplacer("ID", id, "VERSION", version).Replace(text)
+	return rules.Folder{FS: fstest.MapFS{"firm/a.yaml": {Data: []byte(data)}, "firm/a.cases.yaml": {Data: []byte("not kept")}}, Dir: "firm"}
+}
+
+func covered(t *testing.T, overlays ...rules.Folder) *rules.Pack {
+	t.Helper()
+	p, faults := rules.LoadOver(smallPack(t), overlays...)
+	if p == nil {
+		t.Fatal(faults)
+	}
+	return p
+}
+
+func TestAPackIsKeptWithItsOverlaysAndReplays(t *testing.T) {
+	path := newPath(t)
+	f := openAt(t, path)
+	ours, theirs := firm("our-firm", "1"), firm("their-firm", "1")
+	p := covered(t, ours, theirs)
+	if err := f.KeepPack(t.Context(), smallPack(t), small, "small", now); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.KeepPack(t.Context(), p, small, "small", now, theirs, ours); err != nil { // in any order
+		t.Fatal(err)
+	}
+	c, answers := newCase(t, f, "one"), earning(3_000_000)
+	frozen, err := f.FreezeAssessment(t.Context(), c.ID, answers, assess(t, p, answers, profile.MustDate("2026-11-22")), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	closeFile(t, f)
+	f = openAt(t, path)
+	got, err := f.Pack(t.Context(), p.Digest)
+	if err != nil || got.Digest != p.Digest || got.Official != p.Official || len(got.Overlays) != 2 || len(got.Routes) != 3 {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	if different, err := f.Replay(t.Context(), frozen.ID); err != nil || len(different) > 0 {
+		t.Errorf("got %v, %v", different, err)
+	}
+}
+
+func TestAPackIsKeptOnlyWithItsOwnOverlays(t *testing.T) {
+	ours := firm("our-firm", "1")
+	for name, c := range map[string]struct {
+		pack     *rules.Pack
+		overlays []rules.Folder
+		want     string
+	}{
+		"none given":      {covered(t, ours), nil, "our-firm"},
+		"another version": {covered(t, ours), []rules.Folder{firm("our-firm", "2")}, "other rules"},
+		"one too many":    {smallPack(t), []rules.Folder{ours}, "overlays"},
+	} {
+		f := openAt(t, newPath(t))
+		err := f.KeepPack(t.Context(), c.pack, small, "small", now, c.overlays...)
+		if !errors.Is(err, ErrInvalid) || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got error %v, want %v", name, err, ErrInvalid)
+		}
+		if n := count(t, f.db, "packs"); n != 0 {
+			t.Errorf("%s: got %d packs, want none", name, n)
+		}
+	}
+}
+
+func TestAnArchiveWithTooManyOverlaysIsDamaged(t *testing.T) {
+	p := smallPack(t)
+	var many []rules.Folder
+	for range maxOverlays + 1 {
+		many = append(many, firm("our-firm", "1"))
+	}
+	files, err := archive(small, "small", many...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := unarchive(files, p.Digest); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "more than") {
+		t.Errorf("got error %v, want %v", err, ErrDamaged)
 	}
 }

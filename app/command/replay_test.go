@@ -39,7 +39,7 @@ func TestAResultThatDiffersIsNotVerified(t *testing.T) {
 		want    []string
 	}{
 		{"another standing", keptResult(t, `"ttps-a": "cannot-apply-now"`, `"ttps-a": "can-apply"`), "sample", nil, []string{"Top Talent Pass A (ttps-a): “Can apply” in the result, “Cannot apply now” now."}},
-		{"another standing shown", keptResult(t, `"standing": "cannot-apply-now"`, `"standing": "can-apply"`), "sample", nil, []string{"(ttps-a): “Can apply” in the result"}},
+		{"another standing shown", keptResult(t, `"standing": "cannot-apply-now"`, `"standing": "can-apply"`), "sample", nil, []string{"routes[0].standing: “can-apply” in the result, “cannot-apply-now” now."}},
 		{"another state", keptResult(t, `"vector": "o`, `"vector": "p`), "sample", nil, []string{"Criterion “", "in the result"}},
 		{"other answers", keptResult(t, "", ""), "can-apply", nil, []string{"The answers are not those of the result."}},
 		{"other rules", keptResult(t, "", ""), "sample", []string{"--pack", stricter}, []string{"The rules are not those of the result.", "--pack"}},

@@ -16,6 +16,9 @@ func (p *report) cover() []paper.Row {
 		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
 	}
 	rows = append(rows, p.particulars(), p.tally())
+	for _, line := range p.FirmTotals() {
+		rows = append(rows, paper.Row{Gap: 5, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(line, small))}})
+	}
 	if len(p.Limits) > 0 {
 		rows = append(rows, paper.Row{Gap: 9, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Limits[0], small))}})
 	}
@@ -73,7 +76,7 @@ func short(digest string) string {
 // order is best standing first.
 var order = []string{"can-apply", "can-apply-if", "not-known-yet", "cannot-apply-now", "not-open"}
 
-// tally counts the routes of each standing.
+// tally counts the official routes of each standing.
 func (p *report) tally() paper.Row {
 	const gap, pad = 7.0, 9.0
 	w := (width - gap*float64(len(order)-1)) / float64(len(order))
@@ -94,7 +97,7 @@ func (p *report) tally() paper.Row {
 // count is a figure at the left and the sign at the right.
 func (p *report) count(standing string, w float64) paper.Line {
 	n := 0
-	for _, r := range p.Routes {
+	for _, r := range p.OfficialRoutes() {
 		if r.Standing == standing {
 			n++
 		}

@@ -72,12 +72,20 @@ func (p *report) points(r result.Route) []paper.Row {
 		rows = append(rows, p.point(p.say("result.next-step"), plain(r.NextStep, body)))
 	}
 	if r.URL != "" {
-		rows = append(rows, p.point(p.say("report.official"), link(r.URL, r.URL, body)))
+		rows = append(rows, p.point(p.pageName(r), link(r.URL, r.URL, body)))
 	}
 	if len(rows) > 0 {
 		rows[0].Gap = 10
 	}
 	return rows
+}
+
+// pageName tells an official page from a firm's own.
+func (p *report) pageName(r result.Route) string {
+	if r.Origin != "" {
+		return p.say("result.firm-page")
+	}
+	return p.say("report.official")
 }
 
 // item is a paragraph of a list.

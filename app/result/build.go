@@ -86,7 +86,7 @@ func (w writer) missing(routeID string) []Question {
 // question has a short name too, but a text to confirm goes by its question.
 func (w writer) question(path string) Question {
 	if id, ok := strings.CutPrefix(path, rules.ConfirmationPath("")); ok && w.a.Pack.Confirmations[id] != nil {
-		asks := w.text(w.a.Pack.Confirmations[id].Asks)
+		asks := w.asks(w.a.Pack.Confirmations[id])
 		return Question{path, asks, asks}
 	}
 	q := w.lang.Question(path)

@@ -11,7 +11,7 @@ import (
 // document share it.
 func (s *sheet) number(source Source) int {
 	for i, known := range s.cited {
-		if known.URL == source.URL && known.Title == source.Title {
+		if known.URL == source.URL && known.Title == source.Title && known.Origin == source.Origin {
 			return i + 1
 		}
 	}

@@ -157,13 +157,24 @@ func (w writer) point(p point) Line {
 	return l
 }
 
-// doubt makes a line as sure as the least sure text on the way to it.
+// doubt makes a line as sure as the least sure text on the way to it. That a
+// firm's criterion asks for it makes an official one no less sure, unless the
+// firm itself is not.
 func (w writer) doubt(l *Line, path []*rules.Reason) {
 	weakest := rules.Official
 	for _, r := range path {
-		weakest = max(weakest, r.Criterion.Confidence)
+		if c := r.Criterion; l.Origin == c.Origin || c.Origin == "" || c.Confidence == rules.Unconfirmed {
+			weakest = max(weakest, c.Confidence)
+		}
 	}
 	l.Confidence, l.ConfidenceText = weakest.String(), w.lang.Say("confidence."+weakest.String())
+	if l.Origin != "" {
+		own := w.lang.Say("confidence.firm", firm(w.lang, w.a.Pack, l.Origin))
+		l.ConfidenceText = own
+		if weakest == rules.Unconfirmed {
+			l.ConfidenceText = joined(" · ", own, w.lang.Say("confidence.unconfirmed"))
+		}
+	}
 }
 
 func (w writer) recordOf(p point) string {

@@ -161,5 +161,5 @@ func (w writer) confirmation(c *rules.Confirmation) *Confirmation {
 	if c == nil {
 		return nil
 	}
-	return &Confirmation{Field: rules.ConfirmationPath(c.ID), Question: w.text(c.Asks), URL: c.URL, Known: w.texts(c.Known), Sources: w.sources(c.Cite)}
+	return &Confirmation{Field: rules.ConfirmationPath(c.ID), Question: w.asks(c), URL: c.URL, Known: w.texts(c.Known), Sources: w.sources(c.Cite)}
 }

@@ -33,6 +33,12 @@ func (w writer) name(r *rules.Route) string {
 	return marked(w.lang, w.a.Pack, r.Origin, w.text(r.Short))
 }
 
+// asks is the statement that a person makes, marked too: nobody takes a firm's
+// text for an official one.
+func (w writer) asks(c *rules.Confirmation) string {
+	return marked(w.lang, w.a.Pack, c.Origin, w.text(c.Asks))
+}
+
 func (w writer) pack() Pack { return w.packOf(w.a.Pack) }
 
 func (w writer) packOf(p *rules.Pack) Pack {

@@ -6,8 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
+	"regexp"
 )
+
+// plainName is how fields are written.
+var plainName = regexp.MustCompile(`^[a-z_]+$`)
 
 // MaxBytes bounds the JSON of a result.
 const MaxBytes = 16 << 20
@@ -35,27 +38,31 @@ func Read(r io.Reader) (Result, error) {
 	if out.Schema != Schema {
 		return out, fmt.Errorf("schema %q: want %s", out.Schema, Schema)
 	}
-	return out, repeated(json.NewDecoder(bytes.NewReader(data)))
+	return out, plainNames(json.NewDecoder(bytes.NewReader(data)), false)
 }
 
-// repeated fails on a field that stands twice, in whatever case: one reader
-// would take the first and another the last.
-func repeated(d *json.Decoder) error {
+// plainNames fails on a field that stands twice, since one reader would take the
+// first and another the last, and on one whose name is not written as we write
+// it, which some readers would not find. The names of ids can be anything.
+func plainNames(d *json.Decoder, ids bool) error {
 	open, err := d.Token()
 	if err != nil || open != json.Delim('{') && open != json.Delim('[') {
 		return err
 	}
-	seen := map[string]bool{}
+	seen, name := map[string]bool{}, ""
 	for d.More() && err == nil {
 		if open == json.Delim('{') {
 			token, _ := d.Token() // the decoding before has read it already
-			name := strings.ToLower(fmt.Sprint(token))
-			if seen[name] {
-				return fmt.Errorf("field %q stands twice at byte %d", token, d.InputOffset())
+			name = fmt.Sprint(token)
+			switch {
+			case seen[name]:
+				return fmt.Errorf("field %q stands twice at byte %d", name, d.InputOffset())
+			case !ids && !plainName.MatchString(name):
+				return fmt.Errorf("field %q at byte %d is not in small letters", name, d.InputOffset())
 			}
 			seen[name] = true
 		}
-		err = repeated(d)
+		err = plainNames(d, name == "standings")
 	}
 	if err == nil {
 		_, err = d.Token()

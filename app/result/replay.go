@@ -1,10 +1,10 @@
 package result
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"talentnav/app/language"
 	"talentnav/rules"
@@ -66,76 +66,88 @@ func (r Result) kept() (rules.Record, error) {
 	if r.Record == nil {
 		return rules.Record{}, errors.New("it has no record, so it cannot be made again")
 	}
+	if !slices.Contains(language.All[:], language.Tag(r.Language)) {
+		return rules.Record{}, fmt.Errorf("language %q: want one of %q", r.Language, language.All)
+	}
 	return r.Record.rules()
 }
 
-// Replay makes the assessment again and names every difference from its record
-// or, where there is none, from the standings and states that the sheet shows
-// beside it. Words are not compared: another version may put them better. The
-// error is about a record that is missing or that cannot be one.
-func (r Result) Replay(pack *rules.Pack, p *profile.Profile) ([]rules.Divergence, error) {
+// Replayed is what came of making a result again. It is the same to the letter
+// when nothing is in the two lists.
+type Replayed struct {
+	// Record names the differences from the record. While there are any, what
+	// the sheet shows is not compared: all of it could differ.
+	Record []rules.Divergence
+	// Shown names the differences from what the sheet shows.
+	Shown []Difference
+	// Routes is how many routes the sheet shows, Of how many there are.
+	Routes, Of int
+}
+
+// Replay makes the whole result again and names every difference, words and all:
+// who reads a sheet acts on its words. A sheet may leave routes out, as one of
+// chosen routes does, but not all; the case's name is the reader's own. The error
+// is about a result that nothing can be compared with.
+func (r Result) Replay(pack *rules.Pack, p *profile.Profile) (Replayed, error) {
+	out := Replayed{Routes: len(r.Routes)}
 	kept, err := r.kept()
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	if out := rules.Replay(pack, p, kept); len(out) > 0 {
+	if out.Record = rules.Replay(pack, p, kept); len(out.Record) > 0 {
 		return out, nil
 	}
 	program, err := pack.At(kept.AsAt)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	return r.shownOtherwise(Build(program.Assess(profile.Derive(p, kept.AsAt)), p, language.Tag(r.Language))), nil
+	again := Build(program.Assess(profile.Derive(p, kept.AsAt)), p, language.Tag(r.Language))
+	out.Of, out.Shown = len(again.Routes), r.shownOtherwise(again)
+	return out, nil
 }
 
 // shownOtherwise compares what the sheet shows with one made again.
-func (r Result) shownOtherwise(again Result) (out []rules.Divergence) {
-	add := func(aspect rules.Aspect, shown, now string) {
-		if shown != now {
-			out = append(out, rules.Divergence{Aspect: aspect, Stored: shown, Now: now})
+func (r Result) shownOtherwise(again Result) (out []Difference) {
+	shown, now := r.Routes, again.Routes
+	r.Routes, again.Routes, again.Name = nil, nil, r.Name
+	out = append(differences("", r, again), otherRoutes(shown, now)...)
+	for i, route := range shown {
+		if j := routeAt(now, route.ID); j >= 0 {
+			out = append(out, differences(fmt.Sprintf("routes[%d]", i), route, now[j])...)
 		}
-	}
-	add(rules.OtherPack, joined(" ", r.Pack.ID, r.Pack.Version, r.Pack.Digest), joined(" ", again.Pack.ID, again.Pack.Version, again.Pack.Digest))
-	add(rules.OtherAnswers, r.AnswersDigest, again.AnswersDigest)
-	add(rules.OtherDay, r.AsAt, again.AsAt)
-	for _, route := range r.Routes {
-		out = append(out, route.shownOtherwise(again.Routes)...)
 	}
 	return out
 }
 
-func (r Route) shownOtherwise(again []Route) []rules.Divergence {
-	i := slices.IndexFunc(again, func(a Route) bool { return a.ID == r.ID })
-	if i < 0 {
-		return []rules.Divergence{{Aspect: rules.OtherStanding, Route: r.ID, Stored: r.Standing}}
+// otherRoutes tells where other routes stand than those made again, or the same
+// in another order. Some may be left out.
+func otherRoutes(shown, now []Route) (out []Difference) {
+	if len(shown) == 0 {
+		return []Difference{{Path: "routes", Now: strings.Join(routeIDs(now), ", ")}}
 	}
-	var out []rules.Divergence
-	if r.Standing != again[i].Standing {
-		out = append(out, rules.Divergence{Aspect: rules.OtherStanding, Route: r.ID, Stored: r.Standing, Now: again[i].Standing})
+	left := slices.DeleteFunc(slices.Clone(now), func(r Route) bool { return routeAt(shown, r.ID) < 0 })
+	for i := range max(len(shown), len(left)) {
+		d := Difference{Path: fmt.Sprintf("routes[%d].id", i)}
+		if i < len(shown) {
+			d.Stored = shown[i].ID
+		}
+		if i < len(left) {
+			d.Now = left[i].ID
+		}
+		if d.Stored != d.Now {
+			out = append(out, d)
+		}
 	}
-	out = append(out, linesOtherwise(r.ID, r.Lines, again[i].Lines)...)
-	return append(out, linesOtherwise(r.ID, r.Decisive, again[i].Decisive)...)
+	return out
 }
 
-// linesOtherwise names the first line of each branch that shows another state.
-func linesOtherwise(path string, shown, again []Line) (out []rules.Divergence) {
-	for i := range max(len(shown), len(again)) {
-		var was, now Line
-		if i < len(shown) {
-			was = shown[i]
-		}
-		if i < len(again) {
-			now = again[i]
-		}
-		name := cmp.Or(now.ID, was.ID, path)
-		if was.State != now.State {
-			says := cmp.Or(now.Says, was.Says)
-			out = append(out, rules.Divergence{
-				Aspect: rules.OtherState, Criterion: name, Says: rules.Text{En: says, ZhHant: says, ZhHans: says}, Stored: was.State, Now: now.State,
-			})
-			continue
-		}
-		out = append(out, linesOtherwise(name, was.Children, now.Children)...)
+func routeAt(all []Route, id string) int {
+	return slices.IndexFunc(all, func(r Route) bool { return r.ID == id })
+}
+
+func routeIDs(all []Route) (out []string) {
+	for _, r := range all {
+		out = append(out, r.ID)
 	}
 	return out
 }

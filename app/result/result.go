@@ -61,7 +61,7 @@ type Route struct {
 	Sign         string     `json:"sign" jsonschema_description:"One character that stands for the standing beside its words."`
 	Headline     string     `json:"headline" jsonschema_description:"The outcome and the decisive thing, in a sentence or two."`
 	Tally        string     `json:"tally,omitempty" jsonschema_description:"The numbers, where a route needs some of many criteria."`
-	URL          string     `json:"url" jsonschema_description:"The official page."`
+	URL          string     `json:"url" jsonschema_description:"The official page; with an origin, the firm's own."`
 	Decisive     []Line     `json:"decisive" jsonschema_description:"The lines that make the standing what it is, without children."`
 	Lines        []Line     `json:"lines" jsonschema_description:"The whole tree of criteria; empty when the route is not open."`
 	Missing      []Question `json:"missing" jsonschema_description:"The unanswered questions that can still change the standing."`
@@ -88,7 +88,7 @@ type Line struct {
 	Short          string        `json:"short,omitempty" jsonschema_description:"How far what was told is from what is needed."`
 	Why            string        `json:"why,omitempty" jsonschema_description:"Why it is not known, or on whom it depends."`
 	Confidence     string        `json:"confidence" jsonschema:"enum=official,enum=reported,enum=unconfirmed"`
-	ConfidenceText string        `json:"confidence_text" jsonschema_description:"The confidence in words."`
+	ConfidenceText string        `json:"confidence_text" jsonschema_description:"The confidence in words; of a firm's criterion, whose it is."`
 	Evidence       string        `json:"evidence,omitempty" jsonschema:"enum=claimed,enum=in-hand,enum=verified" jsonschema_description:"How well what was told is evidenced."`
 	EvidenceText   string        `json:"evidence_text,omitempty" jsonschema_description:"The evidence in words."`
 	Proof          string        `json:"proof,omitempty" jsonschema_description:"What proves it."`
@@ -134,6 +134,7 @@ type Source struct {
 	URL       string `json:"url"`
 	Check     string `json:"check,omitempty" jsonschema_description:"The official address at which to check a text that was read as a copy."`
 	Official  bool   `json:"official"`
+	Origin    string `json:"origin,omitempty" jsonschema_description:"The overlay that added the source; the publisher names the firm. Left out when it is not a firm's."`
 	Revised   string `json:"revised,omitempty" jsonschema_description:"The date that the page gives itself: yyyy, yyyy-mm or yyyy-mm-dd."`
 	Captured  string `json:"captured,omitempty" jsonschema_description:"The day on which it was read."`
 	Dated     string `json:"dated" jsonschema_description:"The dates in words, and whether it is a copy."`

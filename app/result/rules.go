@@ -20,7 +20,7 @@ func Rules(w io.Writer, r Result, route Route, o Options) error {
 	}
 	for _, l := range route.Lines {
 		s.blank()
-		s.branch(0, l, Line{Confidence: rules.Official.String()})
+		s.branch(0, l, Line{ConfidenceText: s.lang.Say("confidence.official")})
 	}
 	s.after(route)
 	s.sources()
@@ -36,7 +36,7 @@ func (s *sheet) branch(depth int, l, above Line) {
 	if marks == s.marks(above.Sources) {
 		marks = ""
 	}
-	if l.Confidence == above.Confidence {
+	if l.ConfidenceText == above.ConfidenceText {
 		confidence = ""
 	}
 	s.put(2*depth, "·", joined(" ", l.Says, marks))

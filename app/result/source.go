@@ -32,11 +32,20 @@ func (w writer) rank(s Source) int {
 func (w writer) source(c rules.Cite) Source {
 	s := c.Source
 	out := Source{
-		Title: w.text(s.Title), Publisher: w.text(s.Publisher), At: w.text(c.At), URL: s.URL, Check: s.Check,
+		Title: w.text(s.Title), Publisher: w.publisher(s), Origin: s.Origin, At: w.text(c.At), URL: s.URL, Check: s.Check,
 		Official: s.Official, Revised: s.Revised.String(), Captured: s.Captured.String(), Dated: w.dated(s),
 	}
 	out.Text = w.with("result.source.line", w.with("result.source.place", w.with("result.source.place", out.Publisher, out.Title), out.At), out.Dated)
 	return out
+}
+
+// publisher is marked where a firm added the source. What two packs differ in is
+// written without an assessment; nothing lies over those.
+func (w writer) publisher(s *rules.Source) string {
+	if s.Origin == "" {
+		return w.text(s.Publisher)
+	}
+	return marked(w.lang, w.a.Pack, s.Origin, w.text(s.Publisher))
 }
 
 // with joins two parts by a sentence with two gaps, or gives the one that is there.

@@ -1,7 +1,6 @@
 package result
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -76,24 +75,10 @@ func (s *sheet) day(date string) string {
 func (s *sheet) head() {
 	s.edges(s.heading(product+" · "+s.say("title")), s.say("as-at", s.date()))
 	s.put(0, "", s.Name)
-	s.put(0, "", strings.Join(s.totals(), " · "))
-}
-
-// totals counts the routes by standing, in the order in which they stand.
-func (s *sheet) totals() []string {
-	var order []string
-	n := map[string]int{}
-	for _, r := range s.Routes {
-		label := r.Sign + " " + r.StandingText
-		if n[label] == 0 {
-			order = append(order, label)
-		}
-		n[label]++
+	s.put(0, "", totals(s.lang, s.OfficialRoutes()))
+	for _, line := range s.FirmTotals() {
+		s.put(0, "", line)
 	}
-	for i, label := range order {
-		order[i] = strings.ReplaceAll(fmt.Sprint(label, s.lang.Say("list.colon"), n[label]), " ", noBreak)
-	}
-	return order
 }
 
 // title is the outcome and below it what it is the outcome of.
@@ -131,7 +116,7 @@ func (s *sheet) after(r Route) {
 	s.section("good-to-know", caveats...)
 	s.section("gives", r.Gives...)
 	s.section("next-step", r.NextStep)
-	s.section("page", r.URL)
+	s.section(pageKey(r), r.URL)
 }
 
 // section is a heading with paragraphs below it.

@@ -17,6 +17,8 @@ func (w writer) why(r *rules.Reason) string {
 	switch {
 	case r.Cause == rules.TextNotInPack && r.State == rules.Unknown:
 		key = "why.too-weak"
+	case r.Cause == rules.OwnStatement && r.Criterion.Node.Confirm != nil && r.Criterion.Node.Confirm.Origin != "":
+		key = "why.confirm-firm"
 	case key == "":
 		return ""
 	}

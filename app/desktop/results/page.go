@@ -177,7 +177,11 @@ func bullet(text fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (p *Page) next() fyne.CanvasObject {
-	open := piece.NewButton(p.Lang.Say("window.open-page"), func() { p.Browse(p.route.URL) }).Signed("↗")
+	name := "window.open-page"
+	if p.route.Origin != "" {
+		name = "result.firm-page"
+	}
+	open := piece.NewButton(p.Lang.Say(name), func() { p.Browse(p.route.URL) }).Signed("↗")
 	lines := []fyne.CanvasObject{piece.Row(0, -1, open), p.address(p.route.URL)}
 	if p.route.NextStep != "" {
 		lines = append([]fyne.CanvasObject{piece.Body(p.route.NextStep)}, lines...)
