@@ -11,6 +11,7 @@ import (
 // or a source, timelines that start after what uses them, an ended value that
 // is still asked for, gates that ask for more than is in force.
 func (l *loader) check() {
+	l.checkAge()
 	c := &checker{loader: l, sizes: map[*Criterion]extent{}, seen: map[visit]bool{}}
 	total := 0
 	for _, r := range l.pack.Routes {

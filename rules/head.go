@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -50,4 +51,46 @@ func numbers(version string) []int {
 // its sources again has passed. It is a reason to warn, never to stop.
 func (p *Pack) ReviewDue(at profile.Date) bool {
 	return p.ReviewBy.Year != 0 && p.ReviewBy.Before(at)
+}
+
+// maxStale is ten years; nobody means to trust a reading for longer.
+const maxStale = 120
+
+// wholeMonths reads "6 months" or "1 years"; zero when the key is not there.
+func (m *mapping) wholeMonths(key string) int {
+	n := m.take(key)
+	if n == nil {
+		return 0
+	}
+	x := m.quantity(n, profile.Months)
+	if x != math.Trunc(x) || x < 1 || x > maxStale {
+		m.fault(n, "write whole months, such as 6 months, up to 120", "%q is no such age", n.Value)
+		return 0
+	}
+	return int(x)
+}
+
+// checkAge refuses an age that would be counted from no day.
+func (l *loader) checkAge() {
+	if !l.over() && l.pack.StaleAfter > 0 && l.pack.LastRead().Year == 0 {
+		l.at(l.pack.place, "add captured: to the sources, or take stale after: out", "no source says when it was read")
+	}
+}
+
+// LastRead is the newest day on which a source of the pack was read, zero when
+// none has one. What an overlay read makes the pack no newer.
+func (p *Pack) LastRead() profile.Date {
+	var last profile.Date
+	for _, s := range p.Sources {
+		if s.Origin == "" && last.Before(s.Captured) {
+			last = s.Captured
+		}
+	}
+	return last
+}
+
+// Stale reports whether the pack was last read longer ago than it allows for
+// itself. Like [Pack.ReviewDue] it is a reason to warn, never to stop.
+func (p *Pack) Stale(at profile.Date) bool {
+	return p.StaleAfter > 0 && p.LastRead().AddMonths(p.StaleAfter).Before(at)
 }

@@ -99,23 +99,12 @@ func (l *linter) walk(c *Criterion, within span) {
 }
 
 // inOrder lists the criteria below all routes, whether ever in force or not.
-func (l *linter) inOrder() (out []*Criterion) {
-	seen := map[*Criterion]bool{}
-	var visit func(c *Criterion)
-	visit = func(c *Criterion) {
-		if seen[c] {
-			return
-		}
-		seen[c] = true
-		out = append(out, c)
-		for _, below := range c.under() {
-			visit(below)
-		}
-	}
+func (l *linter) inOrder() []*Criterion {
+	var roots []*Criterion
 	for _, r := range l.pack.Routes {
-		visit(r.Root)
+		roots = append(roots, r.Root)
 	}
-	return out
+	return unfolded(roots...)
 }
 
 // acceptances warns of sign-offs for which there was nothing to leave out.

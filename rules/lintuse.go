@@ -4,7 +4,7 @@ import "slices"
 
 // uses warns of what is in the pack and serves nothing.
 func (l *linter) uses() {
-	cited, asked, judges, lists := l.cited(), map[string]bool{}, map[string]bool{}, l.tested()
+	asked, judges, lists := map[string]bool{}, map[string]bool{}, l.tested()
 	for _, c := range l.all {
 		if c.Node.By != nil {
 			judges[c.Node.By.ID] = true
@@ -13,8 +13,8 @@ func (l *linter) uses() {
 			asked[c.Node.Confirm.ID] = true
 		}
 	}
-	for id, s := range l.pack.Sources {
-		l.unless(cited[id], s.signed, "source", id, "cite it")
+	for _, u := range l.pack.Uses() {
+		l.unless(u.Used(), u.Source.signed, "source", u.Source.ID, "cite it")
 	}
 	for id, a := range l.pack.authorities {
 		l.unless(judges[id], a.signed, "authority", id, "let it judge something")
@@ -32,35 +32,6 @@ func (l *linter) unless(used bool, s signed, what, id, fix string) {
 	if !used {
 		l.warn(s, lintUnused, fix+", or remove it", "%s %q is used by nothing", what, id)
 	}
-}
-
-// cited are the sources that something rests on.
-func (l *linter) cited() map[string]bool {
-	var all []Cite
-	for _, c := range l.all {
-		all = append(all, c.Cite...)
-	}
-	for _, c := range l.pack.Confirmations {
-		all = append(all, c.Cite...)
-	}
-	for _, r := range l.pack.Routes {
-		for _, c := range r.Caveats {
-			all = append(all, c.Cite...)
-		}
-	}
-	for _, n := range l.pack.Notes {
-		all = append(all, n.Cite...)
-	}
-	out := map[string]bool{}
-	for _, c := range all {
-		out[c.Source.ID] = true
-	}
-	for _, list := range l.pack.Lists {
-		for _, e := range list.Entries {
-			out[e.Source], out[e.Removed] = true, true
-		}
-	}
-	return out
 }
 
 // tested are the days on which leaves test against each list.

@@ -216,7 +216,7 @@ func (l *loader) readHead(m *mapping) {
 	l.head, l.pack.place = true, m.place(m.node)
 	l.pack.ID, l.pack.Version = m.text("pack"), m.text("version")
 	l.pack.Title, l.pack.From = m.sentence("title"), m.date("from")
-	l.pack.ReviewBy = m.date("review by")
+	l.pack.ReviewBy, l.pack.StaleAfter = m.date("review by"), m.wholeMonths("stale after")
 	m.checkHead(l.pack)
 	if l.pack.ID == "" || l.pack.Version == "" || l.pack.Title.IsZero() || l.pack.From.Year == 0 {
 		m.fault(m.node, "add pack:, version:, title: and from:", "the head is incomplete")

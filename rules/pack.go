@@ -35,6 +35,9 @@ type Pack struct {
 	// ReviewBy is the day by which somebody checks the pack against its sources
 	// again; zero when it names none.
 	ReviewBy profile.Date
+	// StaleAfter is how many months after the last reading of a source the pack
+	// counts as old; zero when it names none.
+	StaleAfter int
 	// Digest names all that was loaded, in hexadecimal: the SHA-256 of the pack's
 	// files and, when overlays lie over it, of theirs as well. To replay an
 	// assessment, compare this one.

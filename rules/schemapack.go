@@ -66,8 +66,9 @@ func (o object) plus(more object) object {
 func packFile() object {
 	s := shape(object{
 		"pack": defined("id"), "version": anyOf(defined("line"), object{"type": "number"}), "title": defined("text"), "from": defined("day").about("The first day that the pack covers."),
-		"review by": defined("day").about("The day by which the rules should be read again."),
-		"overlay":   defined("id").about("The firm's own id: every id in the overlay starts with it."), "over": defined("id").about("The pack that it lies over."),
+		"review by":   defined("day").about("The day by which the rules should be read again."),
+		"stale after": object{"type": "string", "pattern": "^[1-9][0-9]* (months|years)$", "description": "How long after the last reading of a source people are told that the rules are old: 6 months."},
+		"overlay":     defined("id").about("The firm's own id: every id in the overlay starts with it."), "over": defined("id").about("The pack that it lies over."),
 		"sources": byID("source"), "authorities": byID("authority"), "lists": byID("list"), "confirmations": byID("confirmation"),
 		"criteria": byID("criterion"), "routes": byID("route"), "notes": listOf(defined("note")).about("What an overlay says about a route or a criterion."),
 	})

@@ -23,6 +23,7 @@ func (c *call) assess() int {
 		return code
 	}
 	r := result.Build(a, p, c.lang)
+	r.Warnings = result.Warnings(a.Pack, c.today, c.lang)
 	r.Routes = c.chosen(r.Routes)
 	return c.write(r)
 }

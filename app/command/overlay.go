@@ -17,8 +17,15 @@ var overlayOption = &option{"overlay", "DIR", "cli.option.overlay", func(c *call
 // pack is the shipped rules with what the command line lays over them.
 func (c *call) pack() (*rules.Pack, error) {
 	official, err := packs.HongKong()
-	if err != nil || len(c.wish.overlays) == 0 {
-		return official, err
+	if err != nil {
+		return nil, err
+	}
+	return c.laidOver(official)
+}
+
+func (c *call) laidOver(official *rules.Pack) (*rules.Pack, error) {
+	if len(c.wish.overlays) == 0 {
+		return official, nil
 	}
 	pack, faults := rules.LoadOver(official, c.overlays()...)
 	if pack == nil {

@@ -22,6 +22,7 @@ func (c *call) assessed() (a *rules.Assessment, p *profile.Profile, code int) {
 	if !ok {
 		return nil, nil, Failed
 	}
+	c.warnOfReview(pack)
 	return program.Assess(profile.Derive(&told, c.asAt())), &told, Done
 }
 

@@ -59,10 +59,10 @@ func (c *call) faulty(shown string, faults []rules.Fault) int {
 	return c.fail(shown + ": " + c.lang.Count("cli.faults", len(faults)))
 }
 
-// warnOfReview says that a pack is past the day of its review. Whoever works
-// with it goes on nevertheless.
+// warnOfReview says that a pack was not read for long, or is past the day of its
+// review. Whoever works with it goes on nevertheless.
 func (c *call) warnOfReview(pack *rules.Pack) {
-	if pack.ReviewDue(c.today) {
-		fmt.Fprintln(c.Stderr, "talentnav: "+c.lang.Say("error.rules-expired", pack.ReviewBy))
+	for _, warning := range result.Warnings(pack, c.today, c.lang) {
+		fmt.Fprintln(c.Stderr, "talentnav: "+warning)
 	}
 }

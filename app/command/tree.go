@@ -62,6 +62,7 @@ func rulesCommand() *command {
 		verifyCommand(),
 		newKeyCommand(),
 		diffCommand(),
+		sourcesCommand(),
 		replayCommand(),
 	}}
 }

@@ -31,7 +31,7 @@ func newFrame(w *Window) *frame {
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
-	f.box = piece.Under(f.head.box, container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	f.box = piece.Under(piece.Column(0, f.head.box, w.notice()), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
 	return f
 }
 

@@ -144,6 +144,6 @@ func (p routePage) Next() string {
 // sheet is the result as it is written now, with the case's name.
 func (w *Window) sheet() result.Result {
 	sheet := w.opened.session.Result(w.lang())
-	sheet.Name = w.opened.title
+	sheet.Name, sheet.Warnings = w.opened.title, w.warnings()
 	return sheet
 }

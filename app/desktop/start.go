@@ -41,7 +41,7 @@ func (s *start) build() {
 		content.Add(cases)
 	}
 	scroll, _ := piece.Scrolled(piece.Insets(4, 40, 40, 40, piece.Centred(680, content)))
-	s.box = piece.Under(top, scroll)
+	s.box = piece.Under(piece.Column(0, w.notice(), top), scroll)
 }
 
 func (s *start) welcome() fyne.CanvasObject {

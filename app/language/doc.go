@@ -35,6 +35,7 @@
 //	result.*, report.*                     the results, on screen and on paper
 //	window.*, menu.*, start.*              the window, its menu, its first page
 //	diff.*, replay.*                       what differs between rules, and from a record
+//	sources.*                              the sources of the rules and their age
 //	cli.*                                  the terminal
 //	error.*                                what went wrong, and the mend
 //

@@ -15,7 +15,11 @@ func (p *report) cover() []paper.Row {
 	if p.Name != "" {
 		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
 	}
-	rows = append(rows, p.particulars(), p.tally())
+	rows = append(rows, p.particulars())
+	for _, warning := range p.Warnings {
+		rows = append(rows, p.warning(warning))
+	}
+	rows = append(rows, p.tally())
 	for _, line := range p.FirmTotals() {
 		rows = append(rows, paper.Row{Gap: 5, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(line, small))}})
 	}
@@ -63,6 +67,19 @@ func (p *report) particulars() paper.Row {
 		row.Cells = append(row.Cells, under(p.cell(xs[i], w, plain(c.label, small)), p.cell(xs[i], w, plain(c.value, body))))
 	}
 	return row
+}
+
+// warning is a sentence on a tint that is told from those of the standings by
+// its place, and says so in words.
+func (p *report) warning(text string) paper.Row {
+	const pad = 10.0
+	colours := standingLook("can-apply-if")
+	return paper.Row{
+		Gap: 12, Above: 7, Below: 7, Keep: true, Cells: []paper.Cell{p.cell(pad, width-2*pad, plain(text, body))},
+		Paint: func(press *paper.Press, top, height float64) {
+			press.RoundBox(left, top, width, height, 4, colours.tint)
+		},
+	}
 }
 
 // short is the beginning of a digest, enough to compare by eye.

@@ -109,7 +109,8 @@ func (r Result) Replay(pack *rules.Pack, p *profile.Profile) (Replayed, error) {
 // shownOtherwise compares what the sheet shows with one made again.
 func (r Result) shownOtherwise(again Result) (out []Difference) {
 	shown, now := r.Routes, again.Routes
-	r.Routes, again.Routes, again.Name = nil, nil, r.Name
+	// The name is free, and the warnings were those of the day on which it was made.
+	r.Routes, again.Routes, again.Name, again.Warnings = nil, nil, r.Name, r.Warnings
 	out = append(differences("", r, again), otherRoutes(shown, now)...)
 	for i, route := range shown {
 		if j := routeAt(now, route.ID); j >= 0 {

@@ -45,6 +45,18 @@ func TestAResultReplaysToTheLetter(t *testing.T) {
 	}
 }
 
+func TestAWarningOfTheDayIsNoDifference(t *testing.T) {
+	data, p, pack := kept(t)
+	r, err := Read(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Warnings = []string{"The rules were last read long ago."}
+	if got, err := r.Replay(pack, &p); err != nil || len(got.Record)+len(got.Shown) > 0 {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
 func TestWhatWasChangedInAResultIsNamed(t *testing.T) {
 	tests := map[string]struct {
 		change func(*Result)

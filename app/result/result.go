@@ -19,6 +19,7 @@ type Result struct {
 	Name          string   `json:"name,omitempty" jsonschema_description:"The name of the case, if it has one."`
 	Routes        []Route  `json:"routes" jsonschema_description:"Best standing first."`
 	Limits        []string `json:"limits" jsonschema_description:"What this is not, and who decides."`
+	Warnings      []string `json:"warnings,omitempty" jsonschema_description:"That the rules have not been read for long, when they have not."`
 	Record        *Record  `json:"record,omitempty" jsonschema_description:"What it takes to make the assessment again and to compare it to the letter."`
 }
 

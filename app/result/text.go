@@ -79,6 +79,10 @@ func (s *sheet) head() {
 	for _, line := range s.FirmTotals() {
 		s.put(0, "", line)
 	}
+	for _, warning := range s.Warnings {
+		s.blank()
+		s.put(0, "!", warning)
+	}
 }
 
 // title is the outcome and below it what it is the outcome of.

@@ -32,6 +32,7 @@ var signs = map[string]string{
 	"+":    `<path d="M12 5 L12 19 M5 12 L19 12" fill="none"/>`,
 	"↗":    `<path d="M8 6 L18 6 L18 16 M18 6 L6 18" fill="none"/>`,
 	"lock": `<path d="M6 11 L18 11 L18 20 L6 20 Z M8.5 11 L8.5 8 C8.5 3 15.5 3 15.5 8 L15.5 11" fill="none"/>`,
+	"time": `<circle cx="12" cy="12" r="9.6" fill="none"/><path d="M12 6.5 L12 12.5 L16 14.5" fill="none"/>`,
 	"✎":    `<path d="M5 19 L6 14.5 L16 4.5 L19.5 8 L9.5 18 Z" fill="none"/>`,
 }
 
