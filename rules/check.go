@@ -78,12 +78,8 @@ func (k *checker) route(r *Route) {
 // tree walks a criterion that is in force from and until the given days; cite is
 // what it inherits.
 func (k *checker) tree(c *Criterion, from, until profile.Date, cite []Cite) {
-	if !startsBy(c.From, from) {
-		from = c.From
-	}
-	if c.Until.Year != 0 && (until.Year == 0 || c.Until.Before(until)) {
-		until = c.Until
-	}
+	days, _ := span{from, until}.meet(c.span())
+	from, until = days.from, days.until
 	if len(c.Cite) == 0 {
 		c.Cite = cite
 	}

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"maps"
 	"slices"
 
 	"talentnav/rules/profile"
@@ -133,23 +132,8 @@ func (c *comparer) namesMoved(f *profile.Fact, b, a Bound) bool {
 	}
 	before, _ := b.at(c.before.at)
 	after, _ := a.at(c.after.at)
-	return f.ID == "institution" && c.learned || !maps.Equal(before.held(c.before.at), after.held(c.after.at))
-}
-
-// held are the names that a step holds on a day.
-func (s Step) held(at profile.Date) map[string]bool {
-	out := map[string]bool{}
-	for _, name := range s.Names {
-		out[name] = true
-	}
-	if s.List != nil {
-		for _, e := range s.List.Entries {
-			if e.InForce(at) {
-				out[e.ID] = true
-			}
-		}
-	}
-	return out
+	names := func(s Step, at profile.Date) []string { return slices.Sorted(slices.Values(s.namesOn(at))) }
+	return f.ID == "institution" && c.learned || !slices.Equal(names(before, c.before.at), names(after, c.after.at))
 }
 
 // compareWords tells of texts, which decide nothing. A source that was only

@@ -66,12 +66,8 @@ type stretch struct {
 
 func (w *walk) visit(s *site) {
 	c := s.c
-	if s.from.Before(c.From) {
-		s.from = c.From
-	}
-	if ends(c.Until, s.until) {
-		s.until = c.Until
-	}
+	days, _ := span{s.from, s.until}.meet(c.span())
+	s.from, s.until = days.from, days.until
 	if c.ID != "" {
 		s.path = c.ID
 	}
@@ -110,8 +106,5 @@ func (w *walk) below(s *site, from, until profile.Date) {
 		w.visit(&site{path: s.path + "/where", c: n.Where, above: s, list: n.List, from: from, until: until})
 	}
 }
-
-// ends tells whether a last day comes before another; a zero one never comes.
-func ends(a, b profile.Date) bool { return a.Year != 0 && (b.Year == 0 || a.Before(b)) }
 
 var gateNames = map[Op]string{OpAll: "all", OpAny: "any", OpAtLeast: "of", OpPoints: "points", OpSome: "some", OpEvery: "every"}

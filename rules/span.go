@@ -10,11 +10,14 @@ func (s span) meet(o span) (span, bool) {
 	if !startsBy(o.from, s.from) {
 		s.from = o.from
 	}
-	if o.until.Year != 0 && (s.until.Year == 0 || o.until.Before(s.until)) {
+	if ends(o.until, s.until) {
 		s.until = o.until
 	}
 	return s, s.until.Year == 0 || !s.until.Before(s.from)
 }
+
+// ends tells whether a last day comes before another; a zero one never comes.
+func ends(a, b profile.Date) bool { return a.Year != 0 && (b.Year == 0 || a.Before(b)) }
 
 func (s span) meets(o span) bool {
 	_, ok := s.meet(o)
@@ -31,9 +34,7 @@ func (s span) meetsAny(all []span) bool {
 }
 
 // has reports whether a day lies in the span.
-func (s span) has(d profile.Date) bool {
-	return startsBy(s.from, d) && (s.until.Year == 0 || !s.until.Before(d))
-}
+func (s span) has(d profile.Date) bool { return inForce(s.from, s.until, d) }
 
 func (c *Criterion) span() span { return span{c.From, c.Until} }
 

@@ -47,18 +47,18 @@ type call struct {
 
 // wishes are the values of the options.
 type wishes struct {
-	help, all, force       bool
-	strict                 bool
-	id, title, over        string
-	overlays               []string
-	format, output, locale string
-	asAt                   profile.Date
-	years                  int
-	routes                 []string
-	only                   string // text in the names of cases
-	pack                   packWishes
-	from, to               profile.Date
-	profiles               []string
+	help, all, force bool
+	strict           bool
+	id, title, over  string
+	overlays         []string
+	format, output   string
+	asAt             profile.Date
+	years            int
+	routes           []string
+	only             string // text in the names of cases
+	pack             packWishes
+	from, to         profile.Date
+	profiles         []string
 }
 
 // Run carries out one command line, without the program's name, and returns the

@@ -44,15 +44,6 @@ func whyName(w profile.Why) string {
 	return "not-asked"
 }
 
-// WhyUnknown says why a value is not known, or not exactly, and what mends it;
-// nothing of one that is known.
-func (t Tag) WhyUnknown(w profile.Why) string {
-	if w == profile.Known {
-		return ""
-	}
-	return t.Say("why." + whyName(w))
-}
-
 // Fact is the name of a fact; one of a list's records goes by
 // "degrees.level".
 func (t Tag) Fact(id string) string { return t.Say("fact." + id) }

@@ -97,22 +97,6 @@ func TestEveryChoiceThatAFactCanTakeIsWorded(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotKnownComesWithItsMend(t *testing.T) {
-	if got := English.WhyUnknown(profile.Known); got != "" {
-		t.Errorf("a known value: %q", got)
-	}
-	seen := map[string]bool{}
-	for _, why := range []profile.Why{profile.NotAsked, profile.NotSure, profile.Imprecise, profile.NoRate} {
-		for _, tag := range All {
-			got := tag.WhyUnknown(why)
-			if got == "" || []rune(got)[0] == '⟦' || seen[string(tag)+got] {
-				t.Errorf("%s %d: %q", tag, why, got)
-			}
-			seen[string(tag)+got] = true
-		}
-	}
-}
-
 func TestFactsHaveNames(t *testing.T) {
 	if got, want := English.Fact("degrees.level"), "Level of the degree"; got != want {
 		t.Errorf("got %q, want %q", got, want)

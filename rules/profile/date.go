@@ -170,13 +170,6 @@ func (d Date) norm() Date { return DateOf(d.Time()) }
 
 func (d Date) ordinal() int { return (d.Year*13+int(d.Month))*32 + d.Day }
 
-func earlier(a, b Date) Date {
-	if b.Before(a) {
-		return b
-	}
-	return a
-}
-
 func later(a, b Date) Date {
 	if a.Before(b) {
 		return b
