@@ -35,8 +35,20 @@ func (l *linter) owners() (out []owner) {
 	for _, r := range p.Routes {
 		out = append(out, owner{r.signed, r.texts()})
 	}
+	for _, id := range slices.Sorted(maps.Keys(p.Guides)) {
+		out = append(out, p.Guides[id].owners()...)
+	}
 	for _, n := range p.Notes {
 		out = append(out, owner{n.signed, slices.Concat([]Text{n.Says}, places(n.Cite))})
+	}
+	return out
+}
+
+// owners has each provision at its own place.
+func (g *Guide) owners() (out []owner) {
+	for i := range g.Provisions {
+		p := &g.Provisions[i]
+		out = append(out, owner{p.signed, p.texts()})
 	}
 	return out
 }

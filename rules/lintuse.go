@@ -16,6 +16,7 @@ func (l *linter) uses() {
 	for _, u := range l.pack.Uses() {
 		l.unless(u.Used(), u.Source.signed, "source", u.Source.ID, "cite it")
 	}
+	l.guides()
 	for id, a := range l.pack.authorities {
 		l.unless(judges[id], a.signed, "authority", id, "let it judge something")
 	}
@@ -25,6 +26,19 @@ func (l *linter) uses() {
 	for _, list := range l.pack.Lists {
 		l.unless(lists[list] != nil, list.signed, "list", list.ID, "test against it")
 		l.entries(list, lists[list])
+	}
+}
+
+// guides warns of one that no route names.
+func (l *linter) guides() {
+	named := map[*Guide]bool{}
+	for _, r := range l.pack.Routes {
+		for _, g := range r.Guides {
+			named[g] = true
+		}
+	}
+	for id, g := range l.pack.Guides {
+		l.unless(named[g], g.signed, "guide", id, "name it in a route")
 	}
 }
 

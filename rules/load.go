@@ -53,13 +53,16 @@ type loader struct {
 	routeIDs    map[string]bool
 	rawCriteria map[string]rawCriterion
 	order       []string
+	guideIDs    map[string]bool
+	rawGuides   []rawRoute
 	routes      []rawRoute
 	notes       []*mapping
 	linking     map[string]bool // criteria being linked: to meet one again is a circle
 	listed      map[string]map[string]bool
 }
 
-// rawCriterion and rawRoute wait until everything they refer to is read.
+// rawCriterion and rawRoute, which is a guide's form too, wait until everything
+// they refer to is read.
 type rawCriterion struct {
 	m  *mapping
 	at place
@@ -72,7 +75,7 @@ type rawRoute struct {
 
 func newLoader(base *Pack) *loader {
 	return &loader{
-		faults: &faults{}, base: base, pack: base.copied(), routeIDs: map[string]bool{}, rawCriteria: map[string]rawCriterion{}, linking: map[string]bool{},
+		faults: &faults{}, base: base, pack: base.copied(), routeIDs: map[string]bool{}, guideIDs: map[string]bool{}, rawCriteria: map[string]rawCriterion{}, linking: map[string]bool{},
 	}
 }
 
@@ -167,6 +170,11 @@ func (l *loader) readFile(m *mapping) {
 		l.routeIDs[id] = true
 		l.routes = append(l.routes, rawRoute{id, v})
 	})
+	m.each("guides", func(id string, at *yaml.Node, v *mapping) {
+		l.unique(m.place(at), id, l.guideIDs[id], l.base.Guides[id] != nil)
+		l.guideIDs[id] = true
+		l.rawGuides = append(l.rawGuides, rawRoute{id, v})
+	})
 	l.readNotes(m)
 	m.done()
 }
@@ -234,6 +242,9 @@ func (l *loader) link() {
 	}
 	for _, id := range l.order {
 		l.criterion(id, nil)
+	}
+	for _, raw := range l.rawGuides {
+		l.guide(raw)
 	}
 	for _, raw := range l.routes {
 		l.route(raw)

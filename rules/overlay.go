@@ -86,6 +86,7 @@ func (p *Pack) copied() *Pack {
 	c := *p
 	c.Sources, c.Lists, c.Criteria = clone(p.Sources), clone(p.Lists), clone(p.Criteria)
 	c.Confirmations, c.authorities = clone(p.Confirmations), clone(p.authorities)
+	c.Guides = clone(p.Guides)
 	c.Routes, c.Notes, c.Overlays = slices.Clone(p.Routes), slices.Clone(p.Notes), slices.Clone(p.Overlays)
 	return &c
 }
@@ -110,6 +111,7 @@ func (f *faults) join(to, from *Pack, o Overlay, folder Folder) {
 	adopt(to.Criteria, from.Criteria)
 	adopt(to.Confirmations, from.Confirmations)
 	adopt(to.authorities, from.authorities)
+	adopt(to.Guides, from.Guides)
 	to.Routes = append(to.Routes, slices.DeleteFunc(slices.Clone(from.Routes), func(r *Route) bool { return r.Origin != o.ID })...)
 	to.Notes = append(to.Notes, slices.DeleteFunc(slices.Clone(from.Notes), func(n Note) bool { return n.Origin != o.ID })...)
 	to.Overlays = append(to.Overlays, o)

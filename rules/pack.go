@@ -51,6 +51,7 @@ type Pack struct {
 	Sources  map[string]*Source
 	Lists    map[string]*List
 	Criteria map[string]*Criterion
+	Guides   map[string]*Guide
 	Routes   []*Route // in the order of the files
 	// Confirmations are the official texts that people can state to meet.
 	Confirmations map[string]*Confirmation
@@ -102,6 +103,7 @@ type Route struct {
 	URL      string       // official page; with an Origin, the firm's own
 	Caveats  []Caveat
 	Root     *Criterion
+	Guides   []*Guide
 	Gives    []Text // what an approval normally brings: stay, conditions
 	NextStep Text
 	// Origin is empty for what is official, else the id of the overlay that added

@@ -13,7 +13,8 @@ func (l *loader) route(raw rawRoute) {
 	if r.Until.Year != 0 && r.Until.Before(r.From) {
 		m.fault(m.node, "correct one of the two days", "route %q closes before it opens", r.ID)
 	}
-	r.Caveats = l.caveats(m)
+	r.Caveats, r.Guides = l.caveats(m), l.guides(m)
+	l.checkFiling(r)
 	if n := m.need("needs"); n != nil {
 		r.Root = l.child(m.reader, n, nil)
 	}

@@ -44,10 +44,11 @@ func parts(d object) {
 	d["list"] = shape(list, "of", "title", "entries")
 	d["list-file"] = shape(list.plus(object{"list": defined("id")}), "list", "of", "title", "entries")
 	d["caveat"] = shape(object{"says": text, "cite": defined("cite")}, "says", "cite")
+	guideParts(d)
 	d["route"] = shape(object{
 		"title": text, "short": text.about("A name for narrow places."), "summary": text, "group": oneOfNames([]string{"scheme", "profession"}),
 		"from": day.about("The first day of applications."), "until": day.about("The last day; leave out while it is open."), "url": line.about("The official page."),
-		"needs": defined("node"), "caveats": listOf(defined("caveat")), "gives": listOf(text), "next": text, "accept": defined("accept"),
+		"needs": defined("node"), "guides": listOf(defined("id")).about("What the route brings and asks beside its criteria."), "caveats": listOf(defined("caveat")), "gives": listOf(text), "next": text, "accept": defined("accept"),
 	}, "title", "short", "from", "url", "needs")
 	d["note"] = shape(object{"route": defined("id"), "criterion": defined("id"), "says": text, "cite": defined("cite"), "accept": defined("accept")}, "says")
 	d["pack-file"] = packFile()
@@ -70,7 +71,7 @@ func packFile() object {
 		"stale after": object{"type": "string", "pattern": "^[1-9][0-9]* (months|years)$", "description": "How long after the last reading of a source people are told that the rules are old: 6 months."},
 		"overlay":     defined("id").about("The firm's own id: every id in the overlay starts with it."), "over": defined("id").about("The pack that it lies over."),
 		"sources": byID("source"), "authorities": byID("authority"), "lists": byID("list"), "confirmations": byID("confirmation"),
-		"criteria": byID("criterion"), "routes": byID("route"), "notes": listOf(defined("note")).about("What an overlay says about a route or a criterion."),
+		"criteria": byID("criterion"), "guides": byID("guide"), "routes": byID("route"), "notes": listOf(defined("note")).about("What an overlay says about a route or a criterion."),
 	})
 	s["dependencies"] = object{"pack": []string{"version", "title", "from"}, "overlay": []string{"over", "version", "title"}, "over": []string{"overlay"}, "notes": object{"not": object{"required": []string{"pack"}}}}
 	return s

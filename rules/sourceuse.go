@@ -11,24 +11,24 @@ type SourceUse struct {
 	// Criteria are those that cite it, each once however many routes share it;
 	// one written in place cites what the criterion above it cites.
 	Criteria []*Criterion
-	// Routes have such a criterion or caveat, or test a list with such an entry,
+	// Routes have such a criterion, caveat or provision, or test a list with such an entry,
 	// in the order of the pack.
 	Routes []*Route
-	// Caveats, Confirmations and Notes cite it. Entries came onto a list or off it
+	// Caveats, Provisions of guides, Confirmations and Notes cite it. Entries came onto a list or off it
 	// by the source; Lists have such entries.
-	Caveats, Confirmations, Notes, Lists, Entries int
+	Caveats, Provisions, Confirmations, Notes, Lists, Entries int
 }
 
 // Used reports whether anything rests on the source.
 func (u SourceUse) Used() bool {
-	return len(u.Criteria)+u.Caveats+u.Confirmations+u.Notes+u.Entries > 0
+	return len(u.Criteria)+u.Caveats+u.Provisions+u.Confirmations+u.Notes+u.Entries > 0
 }
 
 // Uses tells of each source what rests on it. The oldest capture comes first,
 // and before it what nobody noted a day of: that is the order in which an editor
 // reads the pages again.
 func (p *Pack) Uses() []SourceUse {
-	t := tracer{uses: map[string]*SourceUse{}, seen: map[*Criterion]bool{}, lists: map[*List]map[*SourceUse]int{}}
+	t := tracer{uses: map[string]*SourceUse{}, seen: map[*Criterion]bool{}, guides: map[*Guide]bool{}, lists: map[*List]map[*SourceUse]int{}}
 	for id, s := range p.Sources {
 		t.uses[id] = &SourceUse{Source: s}
 	}
@@ -51,9 +51,10 @@ func (p *Pack) Uses() []SourceUse {
 
 // tracer gathers the uses by the sources' ids.
 type tracer struct {
-	uses  map[string]*SourceUse
-	seen  map[*Criterion]bool          // those that a route before has too
-	lists map[*List]map[*SourceUse]int // how many entries rest on what
+	uses   map[string]*SourceUse
+	seen   map[*Criterion]bool          // those that a route before has too
+	guides map[*Guide]bool              // likewise
+	lists  map[*List]map[*SourceUse]int // how many entries rest on what
 }
 
 func (t tracer) list(list *List) {
@@ -81,6 +82,22 @@ func (t tracer) route(r *Route) {
 			u.Caveats++
 		}
 	}
+	for _, g := range r.Guides {
+		t.guide(r, g)
+	}
+}
+
+// guide counts its provisions once, however many routes share it.
+func (t tracer) guide(r *Route, g *Guide) {
+	for i := range g.Provisions {
+		for u := range t.cited(g.Provisions[i].Cite) {
+			u.from(r)
+			if !t.guides[g] {
+				u.Provisions++
+			}
+		}
+	}
+	t.guides[g] = true
 }
 
 func (t tracer) criterion(r *Route, c *Criterion) {

@@ -85,7 +85,7 @@ func (s *sheet) rests(l ListedSource) string {
 		key string
 		n   int
 	}{
-		{"sources.criterion", l.Criteria.All}, {"sources.caveat", l.Caveats}, {"sources.confirmation", l.Confirmations},
+		{"sources.criterion", l.Criteria.All}, {"sources.caveat", l.Caveats}, {"sources.provision", l.Provisions}, {"sources.confirmation", l.Confirmations},
 		{"sources.entry", l.Entries}, {"sources.note", l.Notes},
 	} {
 		if c.n > 0 {

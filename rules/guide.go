@@ -1,0 +1,124 @@
+package rules
+
+import (
+	"slices"
+
+	"talentnav/rules/profile"
+)
+
+// Guide is what routes bring and ask beside their criteria: stays, fees, papers
+// and the like. Nothing in it decides a standing. Routes share guides.
+type Guide struct {
+	ID         string
+	Provisions []Provision // by topic, each in the order of the file
+	Origin     string      // see [Route]
+	signed
+}
+
+// Topic is what a provision is about, in the order in which people read.
+type Topic uint8
+
+// The topics of a guide.
+const (
+	AboutStay Topic = iota
+	AboutExtension
+	AboutChange
+	AboutFiling
+	AboutFees
+	AboutProcessing
+	AboutDocuments
+	AboutForms
+	AboutAfter
+	AboutFamily
+	AboutAbode
+	AboutDiscretion
+)
+
+var topicNames = [...]string{
+	"stay", "extension", "change", "filing", "fees", "processing", "documents", "forms", "after", "family", "abode", "discretion",
+}
+
+func (t Topic) String() string { return topicNames[t] }
+
+// Topics are all of them in order.
+func Topics() []Topic {
+	out := make([]Topic, len(topicNames))
+	for i := range out {
+		out[i] = Topic(i)
+	}
+	return out
+}
+
+// Guide gives what is in force about the topic on the day, in the order of the
+// route's guides.
+func (r *Route) Guide(topic Topic, day profile.Date) (out []Provision) {
+	for _, p := range r.provisions(topic) {
+		if p.InForce(day) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// provisions are those of all days.
+func (r *Route) provisions(topic Topic) (out []Provision) {
+	for _, g := range r.Guides {
+		for _, p := range g.Provisions {
+			if p.Topic == topic {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// guide reads a guide and resolves its citations; routes find it by its id.
+func (l *loader) guide(raw rawRoute) {
+	g := &Guide{ID: raw.id, Origin: l.overlay.ID, signed: raw.m.signed(raw.m.node)}
+	for topic, name := range topicNames {
+		for i, n := range raw.m.items(name) {
+			if raw.m.many(n, i+1, maxKids, "provisions") {
+				break
+			}
+			g.Provisions = append(g.Provisions, l.provision(raw.m.mapping(n), Topic(topic)))
+		}
+	}
+	raw.m.done()
+	if len(g.Provisions) == 0 {
+		l.at(g.place, "give at least one provision, or remove it", "guide %q is empty", g.ID)
+	}
+	l.pack.Guides[g.ID] = g
+}
+
+// guides are those that a route names.
+func (l *loader) guides(m *mapping) (out []*Guide) {
+	for _, n := range m.items("guides") {
+		g := l.pack.Guides[m.scalar(n)]
+		switch {
+		case g == nil:
+			m.fault(n, l.gone(), "guide %q is not in the pack", n.Value)
+		case slices.Contains(out, g):
+			m.fault(n, "name it once", "guide %q is named twice", n.Value)
+		default:
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// checkFiling wants to be told which of two windows is the safer one to go by.
+func (l *loader) checkFiling(r *Route) {
+	all := r.provisions(AboutFiling)
+	for _, first := range all {
+		day := first.From
+		if startsBy(day, r.From) {
+			day = r.From
+		}
+		now := r.Guide(AboutFiling, day)
+		safer := slices.DeleteFunc(slices.Clone(now), func(p Provision) bool { return !p.Safer })
+		if len(now) > 1 && len(safer) != 1 {
+			l.at(first.place, "mark exactly one safer: true, with because:, or date them", "on %s route %q has %d filing windows and %d marked as safer", day, r.ID, len(now), len(safer))
+			return
+		}
+	}
+}

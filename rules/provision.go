@@ -1,0 +1,220 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"talentnav/rules/profile"
+)
+
+// Provision is one thing that a guide says, in force from From to Until.
+type Provision struct {
+	// ID names a document, so that one and the same is known again in other
+	// guides; empty for all else.
+	ID         string
+	Topic      Topic
+	Says       Text
+	Note       Text // what is uncertain
+	Confidence Confidence
+	Cite       []Cite
+	From       profile.Date
+	Until      profile.Date
+	// Length is how long a stay is, how long before its end an extension can be
+	// filed, or how long processing takes; zero when no length is published.
+	Length Length
+	// Contract caps a stay at the length of the contract.
+	Contract bool
+	// TopTier is an extension of the top-tier employment stream.
+	TopTier bool
+	// Safer is the window to go by where two texts in force disagree, Because
+	// says why.
+	Safer   bool
+	Because Text
+	// For are the applications meant: "entry", "extension", "change". None means
+	// all.
+	For []string
+	// Of is who gives a document: one of [Givers].
+	Of string
+	// When is who a document is asked of, Unless when it falls away.
+	When, Unless Text
+	// Due is when a fee is paid: "application" or "approval".
+	Due string
+	// Amounts is the fee each person pays, in cents of a Hong Kong dollar, as a
+	// step function of the day of application.
+	Amounts []Step
+	// Over and UpTo bound the stay granted to which a fee applies; zero for any.
+	Over, UpTo Length
+	// Number is that of a form, URL where it or the service stands.
+	Number, URL string
+	signed
+}
+
+// Length is a length of time as a source states it.
+type Length struct {
+	N    int
+	Unit string // "days", "weeks", "months" or "years"; empty when there is none
+}
+
+func (n Length) String() string {
+	if n.Unit == "" {
+		return ""
+	}
+	return strconv.Itoa(n.N) + " " + n.Unit
+}
+
+var (
+	actions     = []string{"entry", "extension", "change"}
+	dues        = []string{"application", "approval"}
+	lengthUnits = []string{"days", "weeks", "months", "years"}
+)
+
+// Givers are who can have to give a document.
+var Givers = []string{"applicant", "employer", "sponsor", "dependant", "spouse", "child", "parent"}
+
+// InForce reports whether the provision holds on the day. A fee does from the
+// first day of its amounts.
+func (p Provision) InForce(day profile.Date) bool {
+	if _, ok := p.Amount(day); len(p.Amounts) > 0 && !ok {
+		return false
+	}
+	return inForce(p.From, p.Until, day)
+}
+
+// Amount is the fee in cents on the day; false when there is none then.
+func (p Provision) Amount(day profile.Date) (int64, bool) {
+	for _, s := range slices.Backward(p.Amounts) {
+		if !day.Before(s.From) {
+			return int64(s.Lo), !s.Ended
+		}
+	}
+	return 0, false
+}
+
+func (p *Provision) texts() []Text {
+	return append([]Text{p.Says, p.Note, p.Because, p.When, p.Unless}, places(p.Cite)...)
+}
+
+func (l *loader) provision(m *mapping, topic Topic) Provision {
+	p := Provision{
+		Topic: topic, Says: m.sentence("says"), Note: m.sentence("note"), Confidence: l.confidence(m), Cite: l.cites(m),
+		From: m.date("from"), Until: m.date("until"), signed: m.signed(m.node),
+	}
+	if p.Says.IsZero() || len(p.Cite) == 0 {
+		m.fault(m.node, "give says: and cite:", "the provision is incomplete")
+	}
+	if p.Until.Year != 0 && p.Until.Before(p.From) {
+		m.fault(m.node, "correct one of the two days", "the provision ends before it starts")
+	}
+	l.linkCites(p.place, p.Cite)
+	p.details(m)
+	m.done()
+	return p
+}
+
+// details are what the topic has beside its sentence.
+func (p *Provision) details(m *mapping) {
+	switch p.Topic {
+	case AboutStay:
+		p.Length, p.Contract = m.length("months"), m.flag("contract")
+	case AboutExtension:
+		p.Length, p.Contract, p.TopTier = m.length("months"), m.flag("contract"), m.flag("top tier")
+	case AboutFiling:
+		p.Length, p.Safer, p.Because = m.length("opens"), m.flag("safer"), m.sentence("because")
+		if p.Safer == p.Because.IsZero() {
+			m.fault(m.node, "give both or neither", "safer: and because: go together")
+		}
+	case AboutFees:
+		p.fee(m)
+	case AboutProcessing:
+		p.Length, p.For = m.length("takes"), m.several("for", actions)
+	case AboutDocuments:
+		p.document(m)
+	case AboutForms:
+		p.Number, p.URL = m.text("number"), m.text("url")
+	}
+}
+
+func (p *Provision) fee(m *mapping) {
+	p.For, p.Due = m.several("for", actions), m.oneOf("due", dues)
+	p.Over, p.UpTo = m.length("over"), m.length("up to")
+	if n := m.need("amount"); n != nil {
+		p.Amounts = m.amounts(n)
+	}
+	if p.Due == "" {
+		m.fault(m.node, "add due: application or approval", "the fee does not say when it is paid")
+	}
+}
+
+func (p *Provision) document(m *mapping) {
+	p.For, p.Of = m.several("for", actions), m.oneOf("of", Givers)
+	p.When, p.Unless = m.sentence("when"), m.sentence("unless")
+	if n := m.need("id"); n != nil {
+		p.ID = m.scalar(n)
+		m.id(n)
+	}
+}
+
+// amounts reads {2025-02-26: 600 HKD}, with "ended" where a fee stops.
+func (m *mapping) amounts(n *yaml.Node) (out []Step) {
+	t := m.mapping(n)
+	for i, key := range t.keys {
+		if m.many(key, i+1, maxSteps, "steps in the timeline") {
+			break
+		}
+		s, value := Step{From: m.reader.date(key)}, t.value[key.Value]
+		if s.Ended = value.Value == "ended"; !s.Ended {
+			s.Lo = m.quantity(value, profile.Amount)
+		}
+		if len(out) > 0 && !out[len(out)-1].From.Before(s.From) {
+			m.fault(key, "write the days in order", "the step of %s does not come after the one before it", key.Value)
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 {
+		m.fault(n, "write {2025-02-26: 600 HKD}", "the fee has no amount")
+	}
+	return out
+}
+
+// length reads "36 months"; zero when the key is not there.
+func (m *mapping) length(key string) Length {
+	n := m.take(key)
+	if n == nil {
+		return Length{}
+	}
+	number, unit, _ := strings.Cut(m.scalar(n), " ")
+	i, err := strconv.Atoi(number)
+	if err != nil || i < 1 || i > 10_000 || !slices.Contains(lengthUnits, unit) {
+		m.fault(n, "write a number and days, weeks, months or years, such as 36 months", "%q is not a length", n.Value)
+		return Length{}
+	}
+	return Length{i, unit}
+}
+
+func (m *mapping) flag(key string) bool { return m.choice(key, []string{"false", "true"}) == 1 }
+
+// oneOf reads one of the names; empty when the key is not there.
+func (m *mapping) oneOf(key string, names []string) string {
+	if !m.has(key) {
+		m.take(key)
+		return ""
+	}
+	return names[m.choice(key, names)]
+}
+
+func (m *mapping) several(key string, names []string) (out []string) {
+	for _, n := range m.items(key) {
+		switch name := m.scalar(n); {
+		case !slices.Contains(names, name):
+			m.fault(n, "use one of: "+strings.Join(names, ", "), "%s %q is not known", key, name)
+		case slices.Contains(out, name):
+			m.fault(n, "name it once", "%s %q stands here twice", key, name)
+		default:
+			out = append(out, name)
+		}
+	}
+	return out
+}

@@ -1,0 +1,60 @@
+package rules
+
+// guideParts are the definitions of guides and of a provision of each topic.
+func guideParts(d object) {
+	topics := object{}
+	for topic, name := range topicNames {
+		d["provision-"+name] = provisionShape(Topic(topic))
+		topics[name] = listOf(defined("provision-" + name))
+	}
+	d["guide"] = shape(topics.plus(object{"accept": defined("accept")}))
+}
+
+func provisionShape(t Topic) object {
+	text, day := defined("text"), defined("day")
+	own, needed := provisionDetails(t)
+	return shape(object{
+		"says": text, "note": text.about("What is uncertain."), "confidence": oneOfNames(confidenceNames[:]),
+		"from": day, "until": day, "cite": defined("cite"), "accept": defined("accept"),
+	}.plus(own), append([]string{"says", "cite"}, needed...)...)
+}
+
+// provisionDetails are the keys of a topic beside those of all, and which of
+// them it cannot do without.
+func provisionDetails(t Topic) (object, []string) {
+	length, flag, text := lengthShape(), object{"type": "boolean"}, defined("text")
+	which := listOf(oneOfNames(actions)).about("The applications meant; all when left out.")
+	switch t {
+	case AboutStay:
+		return object{"months": length, "contract": flag.about("No longer than the contract.")}, nil
+	case AboutExtension:
+		return object{"months": length, "contract": flag.about("No longer than the contract."), "top tier": flag}, nil
+	case AboutFiling:
+		return object{"opens": length.about("How long before the stay ends."), "safer": flag, "because": text.about("Why this window is the safer one.")}, nil
+	case AboutFees:
+		return object{"for": which, "due": oneOfNames(dues), "over": length, "up to": length, "amount": feeShape()}, []string{"due", "amount"}
+	case AboutProcessing:
+		return object{"takes": length, "for": which}, nil
+	case AboutDocuments:
+		return object{
+			"id": defined("id").about("One and the same document has one id in all guides."), "of": oneOfNames(Givers), "for": which,
+			"when": text.about("Who it is asked of."), "unless": text.about("When it falls away."),
+		}, []string{"id"}
+	case AboutForms:
+		return object{"number": defined("line"), "url": defined("line")}, nil
+	}
+	return object{}, nil
+}
+
+func lengthShape() object {
+	return object{"type": "string", "pattern": "^[1-9][0-9]{0,3} (days|weeks|months|years)$"}
+}
+
+// feeShape is a timeline of amounts.
+func feeShape() object {
+	amount := object{"type": "string", "pattern": "^[0-9_]+(\\.[0-9]+)? HKD$"}
+	return object{
+		"type": "object", "minProperties": 1, "maxProperties": maxSteps, "propertyNames": defined("day"),
+		"additionalProperties": anyOf(object{"const": "ended"}, amount), "description": "What each person pays from each day on: {2025-02-26: 600 HKD}.",
+	}
+}
