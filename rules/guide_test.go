@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -113,5 +114,36 @@ func TestWhatRestsOnASourceCountsProvisionsOfGuides(t *testing.T) {
 	}
 	if uses := pack.Uses(); uses[0].Provisions != 6 {
 		t.Errorf("has %d provisions, wants 6", uses[0].Provisions)
+	}
+}
+
+func TestAFeeIsTakenApartByItsAmounts(t *testing.T) {
+	bounded := strings.Replace(guided, "due: application, for: [entry],", "due: application, for: [entry], from: 2024-06-01,", 1)
+	for text, want := range map[string]string{
+		guided:  "600 2024-02-01 2024-12-31, 700 2025-01-01 2025-12-31",
+		bounded: "600 2024-06-01 2024-12-31, 700 2025-01-01 2025-12-31",
+	} {
+		pack, faults := load(text)
+		if len(faults) > 0 {
+			t.Fatal(faults)
+		}
+		var got []string
+		for _, p := range pack.Guides["g"].Provisions {
+			if p.Topic != rules.AboutFees {
+				if apart := p.Apart(); len(apart) != 1 || apart[0].From != p.From || apart[0].Until != p.Until {
+					t.Errorf("%s is taken apart", p.Says.En)
+				}
+				continue
+			}
+			for _, one := range p.Apart() {
+				got = append(got, fmt.Sprint(one.Amounts[0].Lo/100, one.From, " ", one.Until))
+				if cents, ok := one.Amount(one.From); !ok || float64(cents) != one.Amounts[0].Lo {
+					t.Errorf("on %s it is %d", one.From, cents)
+				}
+			}
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+		}
 	}
 }

@@ -93,6 +93,24 @@ func (p Provision) Amount(day profile.Date) (int64, bool) {
 	return 0, false
 }
 
+// Apart is the provision as what it says on each of its days: a fee by its
+// amounts, each from its own first day to its last, all else as it is.
+func (p Provision) Apart() []Provision {
+	if len(p.Amounts) == 0 {
+		return []Provision{p}
+	}
+	own, amounts := span{p.From, p.Until}, Bound{Steps: p.Amounts}
+	var out []Provision
+	for i, days := range amounts.spans() {
+		if both, ok := days.meet(own); ok && !p.Amounts[i].Ended {
+			one := p
+			one.From, one.Until, one.Amounts = both.from, both.until, p.Amounts[i:i+1]
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
 func (p *Provision) texts() []Text {
 	return append([]Text{p.Says, p.Note, p.Because, p.When, p.Unless}, places(p.Cite)...)
 }

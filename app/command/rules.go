@@ -35,19 +35,24 @@ func (c *call) dates(r *rules.Route) string {
 	return c.lang.Say("cli.from-until", c.lang.Date(r.From), c.lang.Date(r.Until))
 }
 
-// showRules prints a route's criteria at a day, without a person.
+// showRules prints a route's criteria at a day and its guides on all days,
+// without a person.
 func (c *call) showRules() int {
 	program, pack, err := c.program()
 	if err != nil {
 		return c.fail(err.Error())
 	}
-	if _, ok := pack.Route(c.args[0]); !ok {
+	route, ok := pack.Route(c.args[0])
+	if !ok {
 		return c.misuse(unknownRoute(pack, c.args[0]))
 	}
 	nobody := profile.New()
-	r := result.Build(program.Assess(profile.Derive(&nobody, c.asAt())), &nobody, c.lang)
+	a := program.Assess(profile.Derive(&nobody, c.asAt()))
+	r := result.Build(a, &nobody, c.lang)
 	c.wish.routes = c.args
-	return c.deliver("", func(w io.Writer) error { return result.Rules(w, r, c.chosen(r.Routes)[0], c.sheet()) })
+	shown := c.chosen(r.Routes)[0]
+	shown.Guide = result.GuideOfAllDays(a, route, c.lang)
+	return c.deliver("", func(w io.Writer) error { return result.Rules(w, r, shown, c.sheet()) })
 }
 
 // faulty prints what is wrong with the pack in a folder or file.

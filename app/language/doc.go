@@ -33,6 +33,9 @@
 //	unit.*, date.*, money.*, list.*        the parts of formatting
 //	country.<code>, language.<code>        names where the Unicode ones do not suit
 //	result.*, report.*                     the results, on screen and on paper
+//	guide.*                                what comes with a route beside its criteria;
+//	                                       guide.topic.<name>, guide.section.<name>,
+//	                                       guide.of.<giver>, guide.for.<application>
 //	window.*, menu.*, start.*              the window, its menu, its first page
 //	diff.*, replay.*                       what differs between rules, and from a record
 //	sources.*                              the sources of the rules and their age

@@ -192,16 +192,18 @@ func (w changeWriter) applications(s rules.Side) string {
 }
 
 // span says from when to when something holds.
-func (w changeWriter) span(s rules.Side) string {
+func (w changeWriter) span(s rules.Side) string { return spanned(w.lang, s.From, s.Until) }
+
+func spanned(lang language.Tag, from, until profile.Date) string {
 	switch {
-	case s.From.Year != 0 && s.Until.Year != 0:
-		return w.lang.Say("diff.span.from-until", s.From, s.Until)
-	case s.From.Year != 0:
-		return w.lang.Say("diff.span.from", s.From)
-	case s.Until.Year != 0:
-		return w.lang.Say("diff.span.until", s.Until)
+	case from.Year != 0 && until.Year != 0:
+		return lang.Say("diff.span.from-until", from, until)
+	case from.Year != 0:
+		return lang.Say("diff.span.from", from)
+	case until.Year != 0:
+		return lang.Say("diff.span.until", until)
 	}
-	return w.lang.Say("diff.span.always")
+	return lang.Say("diff.span.always")
 }
 
 func (w changeWriter) criterionChange(c *Change, x rules.Difference) {

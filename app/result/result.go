@@ -70,6 +70,8 @@ type Route struct {
 	Caveats      []Caveat   `json:"caveats" jsonschema_description:"What the standing cannot express."`
 	Gives        []string   `json:"gives" jsonschema_description:"What an approval normally brings."`
 	NextStep     string     `json:"next_step,omitempty"`
+	Guide        []Topic    `json:"guide,omitempty" jsonschema_description:"What comes with the route beside its criteria on the day, by topic."`
+	Fees         *Fees      `json:"fees,omitempty" jsonschema_description:"What one person pays to enter, by the fees of the guide."`
 	Origin       string     `json:"origin,omitempty" jsonschema_description:"The overlay that added the route; the title names the firm. Left out when the route is official."`
 	Notes        []Note     `json:"notes,omitempty" jsonschema_description:"What firms say about the route."`
 }

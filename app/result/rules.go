@@ -7,10 +7,11 @@ import (
 )
 
 // Rules sets what a route asks for, for a terminal and without a person: route
-// is that of an empty profile.
+// is that of an empty profile, and can have the guide of all days.
 func Rules(w io.Writer, r Result, route Route, o Options) error {
 	r.AnswersDigest = ""
 	s := newSheet(r, o)
+	s.guides = true
 	s.edges(s.heading(route.ID), s.say("as-at", s.date()))
 	s.put(0, "", s.heading(route.Title))
 	s.rule()

@@ -42,14 +42,16 @@ func Text(w io.Writer, r Result, o Options) error {
 type sheet struct {
 	Result
 	*page
-	lang  language.Tag
-	all   bool
-	cited []Source
-	noted map[string]bool // what firms said on the route being set
+	lang language.Tag
+	all  bool
+	// guides says that what comes with a route is told too.
+	guides bool
+	cited  []Source
+	noted  map[string]bool // what firms said on the route being set
 }
 
 func newSheet(r Result, o Options) *sheet {
-	return &sheet{Result: r, page: newPage(o), lang: language.Tag(r.Language), all: o.All, noted: map[string]bool{}}
+	return &sheet{Result: r, page: newPage(o), lang: language.Tag(r.Language), all: o.All, guides: o.All, noted: map[string]bool{}}
 }
 
 // inFull holds for what is possible and what is still open; what is decided
@@ -119,6 +121,9 @@ func (s *sheet) after(r Route) {
 	s.routeNotes(r.Notes)
 	s.section("good-to-know", caveats...)
 	s.section("gives", r.Gives...)
+	if s.guides {
+		s.guide(r)
+	}
 	s.section("next-step", r.NextStep)
 	s.section(pageKey(r), r.URL)
 }

@@ -1,0 +1,113 @@
+package result
+
+import (
+	"slices"
+
+	"talentnav/rules"
+)
+
+// Fees is what one person pays for an application to enter.
+type Fees struct {
+	Payments       []Payment `json:"payments"`
+	Totals         []Payment `json:"totals" jsonschema_description:"All payments together; one for each length of stay that changes what is paid."`
+	Confidence     string    `json:"confidence,omitempty" jsonschema:"enum=reported,enum=unconfirmed" jsonschema_description:"Of the least sure fee; left out when all are official."`
+	ConfidenceText string    `json:"confidence_text,omitempty"`
+	Text           string    `json:"text" jsonschema_description:"All of it in a sentence."`
+}
+
+// Payment is what is paid together for a stay of some length.
+type Payment struct {
+	Due    string  `json:"due,omitempty" jsonschema:"enum=application,enum=approval" jsonschema_description:"When it is paid; left out of a total."`
+	Over   *Length `json:"over,omitempty" jsonschema_description:"It is for a longer stay than this."`
+	UpTo   *Length `json:"up_to,omitempty" jsonschema_description:"It is for a stay no longer than this."`
+	Amount Amount  `json:"amount"`
+}
+
+// payment adds up fees that are paid together.
+type payment struct {
+	due        string
+	over, upTo rules.Length
+	cents      int64
+}
+
+func (p payment) stay() [2]rules.Length { return [2]rules.Length{p.over, p.upTo} }
+
+// fees adds up what the guides say for an entry on the day; nil when they say
+// nothing.
+func (w writer) fees(r *rules.Route) *Fees {
+	weakest := rules.Official
+	var all []payment
+	for _, p := range r.Guide(rules.AboutFees, w.a.At) {
+		if len(p.For) > 0 && !slices.Contains(p.For, "entry") {
+			continue
+		}
+		cents, _ := p.Amount(w.a.At)
+		all = paid(all, payment{p.Due, p.Over, p.UpTo, cents})
+		weakest = max(weakest, p.Confidence)
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	totals := totalsOf(all)
+	out := &Fees{Payments: w.payments(all), Totals: w.payments(totals), Text: w.feesText(all, totals)}
+	out.Confidence, out.ConfidenceText = w.sureness(weakest, "")
+	return out
+}
+
+// paid adds a fee to those that are paid with it.
+func paid(all []payment, p payment) []payment {
+	for i, other := range all {
+		if other.due == p.due && other.stay() == p.stay() {
+			all[i].cents += p.cents
+			return all
+		}
+	}
+	return append(all, p)
+}
+
+// totalsOf adds what is paid for any stay to what is paid for each length.
+func totalsOf(all []payment) (out []payment) {
+	always := int64(0)
+	for _, p := range all {
+		if p.stay() == (payment{}).stay() {
+			always += p.cents
+			continue
+		}
+		p.due = ""
+		out = paid(out, p)
+	}
+	for i := range out {
+		out[i].cents += always
+	}
+	if len(out) == 0 {
+		out = append(out, payment{cents: always})
+	}
+	return out
+}
+
+func (w writer) payments(all []payment) (out []Payment) {
+	for _, p := range all {
+		out = append(out, Payment{p.due, w.length(p.over), w.length(p.upTo), *w.amount(p.cents)})
+	}
+	return out
+}
+
+// feesText says for each length of stay what is paid when, and how much that is
+// together.
+func (w writer) feesText(all, totals []payment) string {
+	var said []string
+	for _, total := range totals {
+		var parts []string
+		for _, p := range all {
+			if p.stay() == total.stay() || p.stay() == (payment{}).stay() {
+				parts = append(parts, w.lang.Say("guide.pay."+p.due, w.lang.HKD(float64(p.cents))))
+			}
+		}
+		text := w.lang.List(parts)
+		if len(parts) > 1 {
+			text = w.lang.Say("guide.pay.total", text, w.lang.HKD(float64(total.cents)))
+		}
+		said = append(said, w.of(w.bounds(total.over, total.upTo), text))
+	}
+	return w.listed(said)
+}

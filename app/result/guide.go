@@ -1,0 +1,291 @@
+package result
+
+import (
+	"slices"
+
+	"talentnav/app/language"
+	"talentnav/rules"
+	"talentnav/rules/profile"
+)
+
+// Topic is what the guides of a route say about one subject.
+type Topic struct {
+	Topic      string      `json:"topic" jsonschema:"enum=stay,enum=extension,enum=change,enum=filing,enum=fees,enum=processing,enum=documents,enum=forms,enum=after,enum=family,enum=abode,enum=discretion"`
+	Title      string      `json:"title"`
+	Provisions []Provision `json:"provisions" jsonschema_description:"Of filing windows that disagree, the safer one first."`
+}
+
+// Provision is one thing that a guide says; it decides no standing.
+type Provision struct {
+	ID             string   `json:"id,omitempty" jsonschema_description:"Of a document: the same in all routes."`
+	Says           string   `json:"says"`
+	Short          string   `json:"short,omitempty" jsonschema_description:"Its length or amount in words, and what it holds for."`
+	Note           string   `json:"note,omitempty" jsonschema_description:"What is uncertain."`
+	Confidence     string   `json:"confidence,omitempty" jsonschema:"enum=reported,enum=unconfirmed" jsonschema_description:"Left out when the text is official."`
+	ConfidenceText string   `json:"confidence_text,omitempty" jsonschema_description:"The confidence in words; of a firm's text, whose it is."`
+	Length         *Length  `json:"length,omitempty" jsonschema_description:"How long a stay is, how long before its end an extension can be filed, or how long processing takes."`
+	Contract       bool     `json:"contract,omitempty" jsonschema_description:"Whether the stay is no longer than the contract."`
+	TopTier        bool     `json:"top_tier,omitempty" jsonschema_description:"Whether it is an extension of the top-tier employment stream."`
+	Amount         *Amount  `json:"amount,omitempty" jsonschema_description:"What each person pays."`
+	Due            string   `json:"due,omitempty" jsonschema:"enum=application,enum=approval" jsonschema_description:"When a fee is paid."`
+	Over           *Length  `json:"over,omitempty" jsonschema_description:"The fee is for a longer stay than this."`
+	UpTo           *Length  `json:"up_to,omitempty" jsonschema_description:"The fee is for a stay no longer than this."`
+	For            []string `json:"for,omitempty" jsonschema:"enum=entry,enum=extension,enum=change" jsonschema_description:"The applications meant; all when left out."`
+	ForText        string   `json:"for_text,omitempty" jsonschema_description:"The applications meant, in words."`
+	Of             string   `json:"of,omitempty" jsonschema:"enum=applicant,enum=employer,enum=sponsor,enum=dependant,enum=spouse,enum=child,enum=parent" jsonschema_description:"Who gives a document."`
+	OfText         string   `json:"of_text,omitempty"`
+	When           string   `json:"when,omitempty" jsonschema_description:"Who a document is asked of."`
+	Unless         string   `json:"unless,omitempty" jsonschema_description:"When a document falls away."`
+	Safer          bool     `json:"safer,omitempty" jsonschema_description:"Of filing windows that disagree, the one to go by."`
+	Because        string   `json:"because,omitempty" jsonschema_description:"Why it is the safer one."`
+	Number         string   `json:"number,omitempty" jsonschema_description:"Of a form."`
+	URL            string   `json:"url,omitempty" jsonschema_description:"Where a form or an online service stands."`
+	From           string   `json:"from,omitempty" jsonschema:"format=date" jsonschema_description:"The first day on which it holds."`
+	Until          string   `json:"until,omitempty" jsonschema:"format=date" jsonschema_description:"The last day on which it holds."`
+	Days           string   `json:"days,omitempty" jsonschema_description:"These days in words."`
+	Guide          string   `json:"guide" jsonschema_description:"The guide that says it; routes share guides."`
+	Origin         string   `json:"origin,omitempty" jsonschema_description:"The overlay that added it; left out when it is official."`
+	Sources        []Source `json:"sources"`
+}
+
+// Length is a length of time as its source states it.
+type Length struct {
+	N    int    `json:"n" jsonschema:"minimum=1"`
+	Unit string `json:"unit" jsonschema:"enum=days,enum=weeks,enum=months,enum=years"`
+	Text string `json:"text"`
+}
+
+// Amount is an amount of money.
+type Amount struct {
+	HKD  float64 `json:"hkd" jsonschema:"minimum=0" jsonschema_description:"In Hong Kong dollars."`
+	Text string  `json:"text"`
+}
+
+// guide is what the route's guides say on the day assessed.
+func (w writer) guide(r *rules.Route) []Topic {
+	return w.topics(r, func(p rules.Provision) bool { return p.InForce(w.a.At) })
+}
+
+// GuideOfAllDays is what a route's guides say on any day, a fee by each of its
+// amounts.
+func GuideOfAllDays(a *rules.Assessment, r *rules.Route, lang language.Tag) []Topic {
+	w := writer{a: a, lang: lang, url: r.URL}
+	return w.topics(r, func(rules.Provision) bool { return true })
+}
+
+// topics are those of which anything is wanted, in the order in which people
+// read.
+func (w writer) topics(r *rules.Route, wanted func(rules.Provision) bool) []Topic {
+	var out []Topic
+	for _, about := range rules.Topics() {
+		t := Topic{Topic: about.String(), Title: w.lang.Say("guide.topic." + about.String())}
+		for _, g := range r.Guides {
+			t.Provisions = append(t.Provisions, w.provisions(g, about, wanted)...)
+		}
+		slices.SortStableFunc(t.Provisions, saferFirst)
+		if len(t.Provisions) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func saferFirst(a, b Provision) int {
+	switch {
+	case a.Safer && !b.Safer:
+		return -1
+	case b.Safer && !a.Safer:
+		return 1
+	}
+	return 0
+}
+
+func (w writer) provisions(g *rules.Guide, about rules.Topic, wanted func(rules.Provision) bool) (out []Provision) {
+	for _, p := range g.Provisions {
+		if p.Topic != about {
+			continue
+		}
+		for _, one := range p.Apart() {
+			if wanted(one) {
+				out = append(out, w.provision(g, one))
+			}
+		}
+	}
+	return out
+}
+
+func (w writer) provision(g *rules.Guide, p rules.Provision) Provision {
+	out := Provision{
+		ID: p.ID, Says: w.text(p.Says), Short: w.measures(p), Note: w.text(p.Note),
+		Length: w.length(p.Length), Contract: p.Contract, TopTier: p.TopTier,
+		Due: p.Due, Over: w.length(p.Over), UpTo: w.length(p.UpTo), For: p.For, ForText: w.applications(p.For),
+		Of: p.Of, OfText: w.given(p.Of), When: w.text(p.When), Unless: w.text(p.Unless),
+		Safer: p.Safer, Because: w.text(p.Because), Number: p.Number, URL: p.URL,
+		From: p.From.String(), Until: p.Until.String(), Days: w.days(p.From, p.Until),
+		Guide: g.ID, Origin: g.Origin, Sources: w.sources(p.Cite),
+	}
+	if cents, ok := p.Amount(p.From); ok {
+		out.Amount = w.amount(cents)
+	}
+	out.Confidence, out.ConfidenceText = w.sureness(p.Confidence, g.Origin)
+	return out
+}
+
+func (w writer) length(n rules.Length) *Length {
+	if n.Unit == "" {
+		return nil
+	}
+	return &Length{n.N, n.Unit, w.lang.Length(n)}
+}
+
+func (w writer) amount(cents int64) *Amount {
+	return &Amount{float64(cents) / 100, w.lang.HKD(float64(cents))}
+}
+
+func (w writer) given(of string) string {
+	if of == "" {
+		return ""
+	}
+	return w.lang.Say("guide.of." + of)
+}
+
+// applications are those meant, where they are not all.
+func (w writer) applications(which []string) string {
+	var names []string
+	for _, name := range which {
+		names = append(names, w.lang.Say("guide.for."+name))
+	}
+	return w.lang.List(names)
+}
+
+// days say nothing of what has no days of its own.
+func (w writer) days(from, until profile.Date) string {
+	if from.Year == 0 && until.Year == 0 {
+		return ""
+	}
+	return spanned(w.lang, from, until)
+}
+
+// measures are the length or the amount with what it is bound to.
+func (w writer) measures(p rules.Provision) string {
+	parts := []string{w.lang.Length(p.Length)}
+	switch p.Topic {
+	case rules.AboutFiling:
+		parts[0] = w.around("guide.opens", p.Length)
+	case rules.AboutFees:
+		cents, _ := p.Amount(p.From)
+		parts = []string{w.lang.HKD(float64(cents)), w.lang.Say("guide.due." + p.Due), w.bounds(p.Over, p.UpTo)}
+	}
+	if p.TopTier {
+		parts = append(parts, w.lang.Say("guide.top-tier"))
+	}
+	if p.Contract {
+		parts = append(parts, w.lang.Say("guide.contract"))
+	}
+	return joined(" · ", parts...)
+}
+
+// around puts a sentence around a length that is there.
+func (w writer) around(key string, n rules.Length) string {
+	if n.Unit == "" {
+		return ""
+	}
+	return w.lang.Say(key, w.lang.Length(n))
+}
+
+// bounds are those of the stay for which a fee is paid.
+func (w writer) bounds(over, upTo rules.Length) string {
+	return joined(" · ", w.around("guide.over", over), w.around("guide.up-to", upTo))
+}
+
+// sureness says nothing of an official text; of a firm's it says whose it is.
+func (w writer) sureness(c rules.Confidence, origin string) (name, text string) {
+	if c != rules.Official {
+		name, text = c.String(), w.lang.Say("confidence."+c.String())
+	}
+	if origin != "" {
+		text = joined(" · ", w.lang.Say("confidence.firm", firm(w.lang, w.a.Pack, origin)), text)
+	}
+	return name, text
+}
+
+// Given are the documents that one person or body gives.
+type Given struct {
+	Title      string
+	Provisions []Provision
+}
+
+// ByGiver groups documents by who gives them, what holds for all of them last.
+func (t Topic) ByGiver(lang language.Tag) (out []Given) {
+	for _, of := range append(slices.Clone(rules.Givers), "") {
+		g := Given{Title: lang.Say("guide.of.nobody")}
+		for _, p := range t.Provisions {
+			if p.Of == of {
+				g.Provisions = append(g.Provisions, p)
+			}
+		}
+		if of != "" && len(g.Provisions) > 0 {
+			g.Title = g.Provisions[0].OfText
+		}
+		if len(g.Provisions) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// Section is a part of a page on a route: topics that are read together.
+type Section struct {
+	Name, Title string
+	Topics      []Topic
+}
+
+// sections name the first topic of each section after which the others follow.
+var sections = map[string]string{
+	"stay": "stay", "extension": "stay", "change": "stay", "filing": "stay", "fees": "fees", "processing": "fees",
+	"documents": "documents", "forms": "forms", "after": "after", "family": "family", "abode": "abode", "discretion": "discretion",
+}
+
+// Sections are the parts of the guide as pages show them.
+func (r Route) Sections(lang language.Tag) (out []Section) {
+	for _, t := range r.Guide {
+		name := sections[t.Topic]
+		if len(out) == 0 || out[len(out)-1].Name != name {
+			out = append(out, Section{Name: name, Title: lang.Say("guide.section." + name)})
+		}
+		last := &out[len(out)-1]
+		last.Topics = append(last.Topics, t)
+	}
+	return out
+}
+
+// Facts are what is known of a provision beside its sentence, in one line.
+func (p Provision) Facts(lang language.Tag) string {
+	which := ""
+	if p.ForText != "" {
+		which = lang.Say("guide.for", p.ForText)
+	}
+	return joined(" · ", p.Number, p.Short, which, p.Days, p.ConfidenceText)
+}
+
+// Asked is the sentence with, before it, who a document is asked of when it is
+// not everybody.
+func (p Provision) Asked(lang language.Tag) string {
+	if p.When == "" {
+		return p.Says
+	}
+	return lang.Say("guide.asked", p.When, p.Says)
+}
+
+// Waiver says when a document falls away.
+func (p Provision) Waiver(lang language.Tag) string { return about(lang, "guide.unless", p.Unless) }
+
+// GoBy says that of two windows this is the one to go by, and why.
+func (p Provision) GoBy(lang language.Tag) string { return about(lang, "guide.go-by", p.Because) }
+
+func about(lang language.Tag, key, text string) string {
+	if text == "" {
+		return ""
+	}
+	return lang.Say(key, text)
+}
