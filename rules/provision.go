@@ -66,10 +66,12 @@ func (n Length) String() string {
 }
 
 var (
-	actions     = []string{"entry", "extension", "change"}
 	dues        = []string{"application", "approval"}
 	lengthUnits = []string{"days", "weeks", "months", "years"}
 )
+
+// Applications are those that a provision can be for.
+var Applications = []string{"entry", "extension", "change"}
 
 // Givers are who can have to give a document.
 var Givers = []string{"applicant", "employer", "sponsor", "dependant", "spouse", "child", "parent"}
@@ -147,7 +149,7 @@ func (p *Provision) details(m *mapping) {
 	case AboutFees:
 		p.fee(m)
 	case AboutProcessing:
-		p.Length, p.For = m.length("takes"), m.several("for", actions)
+		p.Length, p.For = m.length("takes"), m.several("for", Applications)
 	case AboutDocuments:
 		p.document(m)
 	case AboutForms:
@@ -156,7 +158,7 @@ func (p *Provision) details(m *mapping) {
 }
 
 func (p *Provision) fee(m *mapping) {
-	p.For, p.Due = m.several("for", actions), m.oneOf("due", dues)
+	p.For, p.Due = m.several("for", Applications), m.oneOf("due", dues)
 	p.Over, p.UpTo = m.length("over"), m.length("up to")
 	if n := m.need("amount"); n != nil {
 		p.Amounts = m.amounts(n)
@@ -167,7 +169,7 @@ func (p *Provision) fee(m *mapping) {
 }
 
 func (p *Provision) document(m *mapping) {
-	p.For, p.Of = m.several("for", actions), m.oneOf("of", Givers)
+	p.For, p.Of = m.several("for", Applications), m.oneOf("of", Givers)
 	p.When, p.Unless = m.sentence("when"), m.sentence("unless")
 	if n := m.need("id"); n != nil {
 		p.ID = m.scalar(n)

@@ -23,7 +23,7 @@ func provisionShape(t Topic) object {
 // them it cannot do without.
 func provisionDetails(t Topic) (object, []string) {
 	length, flag, text := lengthShape(), object{"type": "boolean"}, defined("text")
-	which := listOf(oneOfNames(actions)).about("The applications meant; all when left out.")
+	which := listOf(oneOfNames(Applications)).about("The applications meant; all when left out.")
 	switch t {
 	case AboutStay:
 		return object{"months": length, "contract": flag.about("No longer than the contract.")}, nil

@@ -50,9 +50,15 @@ func newBench(t *testing.T) *bench {
 // reopen opens a window on a case file, as starting the program again does.
 func reopen(t *testing.T, path string) *bench {
 	t.Helper()
+	return withRules(t, path, thePack(t))
+}
+
+// withRules opens a window with other rules than those of Hong Kong.
+func withRules(t *testing.T, path string, pack *rules.Pack) *bench {
+	t.Helper()
 	b := &bench{t: t, path: path}
 	a := test.NewTempApp(t)
-	b.Window = New(a, Options{Path: path, Pack: thePack(t), Now: func() time.Time { return noon }, Locale: "en-GB", Version: "test", Do: b.later})
+	b.Window = New(a, Options{Path: path, Pack: pack, Now: func() time.Time { return noon }, Locale: "en-GB", Version: "test", Do: b.later})
 	b.Show()
 	b.settings.variant = look.Light
 	b.redress()

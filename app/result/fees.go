@@ -3,6 +3,7 @@ package result
 import (
 	"slices"
 
+	"talentnav/app/language"
 	"talentnav/rules"
 )
 
@@ -21,6 +22,7 @@ type Payment struct {
 	Over   *Length `json:"over,omitempty" jsonschema_description:"It is for a longer stay than this."`
 	UpTo   *Length `json:"up_to,omitempty" jsonschema_description:"It is for a stay no longer than this."`
 	Amount Amount  `json:"amount"`
+	Text   string  `json:"text" jsonschema_description:"The payment in words; of a total, those that it is made of."`
 }
 
 // payment adds up fees that are paid together.
@@ -48,8 +50,8 @@ func (w writer) fees(r *rules.Route) *Fees {
 	if len(all) == 0 {
 		return nil
 	}
-	totals := totalsOf(all)
-	out := &Fees{Payments: w.payments(all), Totals: w.payments(totals), Text: w.feesText(all, totals)}
+	out := &Fees{Payments: w.payments(all, w.pay), Totals: w.payments(totalsOf(all), func(t payment) string { return w.made(all, t) })}
+	out.Text = w.inAll(out.Totals, len(out.Payments) > 1)
 	out.Confidence, out.ConfidenceText = w.sureness(weakest, "")
 	return out
 }
@@ -85,29 +87,48 @@ func totalsOf(all []payment) (out []payment) {
 	return out
 }
 
-func (w writer) payments(all []payment) (out []Payment) {
+// payments write payments out, and totals with what they are made of.
+func (w writer) payments(all []payment, text func(payment) string) (out []Payment) {
 	for _, p := range all {
-		out = append(out, Payment{p.due, w.length(p.over), w.length(p.upTo), *w.amount(p.cents)})
+		out = append(out, Payment{p.due, w.length(p.over), w.length(p.upTo), *w.amount(p.cents), text(p)})
 	}
 	return out
 }
 
-// feesText says for each length of stay what is paid when, and how much that is
-// together.
-func (w writer) feesText(all, totals []payment) string {
+func (w writer) pay(p payment) string {
+	return w.lang.Say("guide.pay."+p.due, w.lang.HKD(float64(p.cents)))
+}
+
+// made says what is paid when for a stay of some length.
+func (w writer) made(all []payment, total payment) string {
+	var parts []string
+	for _, p := range all {
+		if p.stay() == total.stay() || p.stay() == (payment{}).stay() {
+			parts = append(parts, w.pay(p))
+		}
+	}
+	return w.of(w.bounds(total.over, total.upTo), w.lang.List(parts))
+}
+
+// inAll says the totals one after the other, with their amounts where several
+// payments make them.
+func (w writer) inAll(totals []Payment, several bool) string {
 	var said []string
-	for _, total := range totals {
-		var parts []string
-		for _, p := range all {
-			if p.stay() == total.stay() || p.stay() == (payment{}).stay() {
-				parts = append(parts, w.lang.Say("guide.pay."+p.due, w.lang.HKD(float64(p.cents))))
-			}
+	for _, t := range totals {
+		text := t.Text
+		if several {
+			text = w.lang.Say("guide.pay.total", text, t.Amount.Text)
 		}
-		text := w.lang.List(parts)
-		if len(parts) > 1 {
-			text = w.lang.Say("guide.pay.total", text, w.lang.HKD(float64(total.cents)))
-		}
-		said = append(said, w.of(w.bounds(total.over, total.upTo), text))
+		said = append(said, text)
 	}
 	return w.listed(said)
+}
+
+// brief is the total of each length of stay.
+func (f Fees) brief(lang language.Tag) string {
+	var said []string
+	for _, t := range f.Totals {
+		said = append(said, t.Amount.Text)
+	}
+	return lang.Either(said)
 }

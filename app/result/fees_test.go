@@ -22,7 +22,7 @@ func TestFeesOfOnePersonAreAddedUpFromTheRules(t *testing.T) {
 
 func TestFeesHaveTheirNumbersBesideTheirWords(t *testing.T) {
 	got, _ := json.Marshal(built(t, "", "2026-02-01", language.English).route(t, "rich").Fees.Totals)
-	want := `[{"over":{"n":180,"unit":"days","text":"180 days"},"amount":{"hkd":1900,"text":"HK$1,900"}},{"up_to":{"n":180,"unit":"days","text":"180 days"},"amount":{"hkd":1200,"text":"HK$1,200"}}]`
+	want := `[{"over":{"n":180,"unit":"days","text":"180 days"},"amount":{"hkd":1900,"text":"HK$1,900"},"text":"stay of over 180 days: HK$600 to apply and HK$1,300 on approval"},{"up_to":{"n":180,"unit":"days","text":"180 days"},"amount":{"hkd":1200,"text":"HK$1,200"},"text":"stay of up to 180 days: HK$600 to apply and HK$600 on approval"}]`
 	if string(got) != want {
 		t.Errorf("got %s", got)
 	}

@@ -1,6 +1,7 @@
 package result
 
 import (
+	"cmp"
 	"slices"
 
 	"talentnav/app/language"
@@ -79,7 +80,7 @@ func (w writer) topics(r *rules.Route, wanted func(rules.Provision) bool) []Topi
 	var out []Topic
 	for _, about := range rules.Topics() {
 		t := Topic{Topic: about.String(), Title: w.lang.Say("guide.topic." + about.String())}
-		for _, g := range r.Guides {
+		for _, g := range w.ownFirst(r.Guides) {
 			t.Provisions = append(t.Provisions, w.provisions(g, about, wanted)...)
 		}
 		slices.SortStableFunc(t.Provisions, saferFirst)
@@ -88,6 +89,17 @@ func (w writer) topics(r *rules.Route, wanted func(rules.Provision) bool) []Topi
 		}
 	}
 	return out
+}
+
+// ownFirst puts the guides that few routes share before those that many do.
+func (w writer) ownFirst(guides []*rules.Guide) []*rules.Guide {
+	shared := map[*rules.Guide]int{}
+	for _, r := range w.a.Pack.Routes {
+		for _, g := range r.Guides {
+			shared[g]++
+		}
+	}
+	return slices.SortedStableFunc(slices.Values(guides), func(a, b *rules.Guide) int { return shared[a] - shared[b] })
 }
 
 func saferFirst(a, b Provision) int {
@@ -151,6 +163,9 @@ func (w writer) given(of string) string {
 
 // applications are those meant, where they are not all.
 func (w writer) applications(which []string) string {
+	if len(which) == len(rules.Applications) {
+		return ""
+	}
 	var names []string
 	for _, name := range which {
 		names = append(names, w.lang.Say("guide.for."+name))
@@ -215,28 +230,62 @@ type Given struct {
 	Provisions []Provision
 }
 
-// ByGiver groups documents by who gives them, what holds for all of them last.
+// ByGiver groups documents by who gives them: first those for an entry, then
+// the others. What nobody in particular gives comes last.
 func (t Topic) ByGiver(lang language.Tag) (out []Given) {
-	for _, of := range append(slices.Clone(rules.Givers), "") {
-		g := Given{Title: lang.Say("guide.of.nobody")}
-		for _, p := range t.Provisions {
-			if p.Of == of {
-				g.Provisions = append(g.Provisions, p)
-			}
-		}
-		if of != "" && len(g.Provisions) > 0 {
-			g.Title = g.Provisions[0].OfText
-		}
-		if len(g.Provisions) > 0 {
-			out = append(out, g)
+	for _, later := range []bool{false, true} {
+		for _, of := range append(slices.Clone(rules.Givers), "") {
+			out = t.given(out, lang, of, later)
 		}
 	}
 	return out
 }
 
+// given adds a group for each set of applications that its documents are for;
+// the title says which, and an entry goes without saying.
+func (t Topic) given(out []Given, lang language.Tag, of string, later bool) []Given {
+	from := len(out)
+	for _, p := range t.Provisions {
+		if p.Of != of || later != p.onlyLater() {
+			continue
+		}
+		title := cmp.Or(p.OfText, lang.Say("guide.of.nobody"))
+		if later {
+			title = lang.Say("guide.given-for", title, lang.Say("guide.for", p.ForText))
+		}
+		if later || slices.Equal(p.For, []string{"entry"}) {
+			p.ForText = ""
+		}
+		i := slices.IndexFunc(out[from:], func(g Given) bool { return g.Title == title })
+		if i < 0 {
+			i = len(out) - from
+			out = append(out, Given{Title: title})
+		}
+		out[from+i].Provisions = append(out[from+i].Provisions, p)
+	}
+	for _, g := range out[from:] {
+		slices.SortStableFunc(g.Provisions, askedOfAllFirst)
+	}
+	return out
+}
+
+func askedOfAllFirst(a, b Provision) int {
+	switch {
+	case a.When == "" && b.When != "":
+		return -1
+	case a.When != "" && b.When == "":
+		return 1
+	}
+	return 0
+}
+
+// onlyLater reports whether it is for nobody who applies to enter.
+func (p Provision) onlyLater() bool { return len(p.For) > 0 && !slices.Contains(p.For, "entry") }
+
 // Section is a part of a page on a route: topics that are read together.
 type Section struct {
 	Name, Title string
+	Brief       string // its figures, to stand beside the title; not every section has some
 	Topics      []Topic
 }
 
@@ -255,17 +304,40 @@ func (r Route) Sections(lang language.Tag) (out []Section) {
 		}
 		last := &out[len(out)-1]
 		last.Topics = append(last.Topics, t)
+		last.Brief = joined(" · ", last.Brief, r.brief(t, lang))
 	}
 	return out
 }
 
+// brief is what a reader looks for first in a topic.
+func (r Route) brief(t Topic, lang language.Tag) string {
+	switch t.Topic {
+	case "stay":
+		return t.Provisions[0].Short
+	case "processing":
+		for _, p := range t.Provisions {
+			if p.Length != nil && !p.onlyLater() {
+				return p.Length.Text
+			}
+		}
+	case "fees":
+		if r.Fees != nil {
+			return r.Fees.brief(lang)
+		}
+	case "documents":
+		return lang.Count("guide.documents", len(t.Provisions))
+	}
+	return ""
+}
+
 // Facts are what is known of a provision beside its sentence, in one line.
 func (p Provision) Facts(lang language.Tag) string {
-	which := ""
-	if p.ForText != "" {
-		which = lang.Say("guide.for", p.ForText)
-	}
-	return joined(" · ", p.Number, p.Short, which, p.Days, p.ConfidenceText)
+	return joined(" · ", p.Number, p.Short, p.Applies(lang), p.ConfidenceText)
+}
+
+// Applies says to which applications it applies, and on which days.
+func (p Provision) Applies(lang language.Tag) string {
+	return joined(" · ", about(lang, "guide.for", p.ForText), p.Days)
 }
 
 // Asked is the sentence with, before it, who a document is asked of when it is

@@ -20,8 +20,13 @@ type Fold struct {
 
 // NewFold makes a closed fold.
 func NewFold(title string, build func() fyne.CanvasObject) *Fold {
+	return NewNotedFold(title, "", build)
+}
+
+// NewNotedFold makes a closed fold with a note below its headline.
+func NewNotedFold(title, note string, build func() fyne.CanvasObject) *Fold {
 	f := &Fold{build: build, sign: NewSign("›", theme.ColorNameForeground)}
-	f.head = NewPress(title, Inset(8, 4, Row(8, 1, Topped(f.sign), Strong(title))), f.toggle)
+	f.head = NewPress(title, Inset(8, 4, Row(8, 1, Topped(f.sign), Column(2, Strong(title), Note(note)))), f.toggle)
 	f.head.Plain = true
 	f.Box = Column(Tight, f.head)
 	return f

@@ -20,6 +20,7 @@ type Page struct {
 	route result.Route
 	// unfolded keeps open what the reader opened while answers change.
 	unfolded bool
+	parts    map[string]bool        // of the guide, that are open
 	asked    map[string]edit.Editor // the statements that can be made here
 }
 
@@ -39,7 +40,7 @@ type Host struct {
 
 // NewPage makes an empty page.
 func NewPage(h Host) *Page {
-	return &Page{Host: h, Box: piece.Column(piece.Far), asked: map[string]edit.Editor{}}
+	return &Page{Host: h, Box: piece.Column(piece.Far), parts: map[string]bool{}, asked: map[string]edit.Editor{}}
 }
 
 // Show writes the page for a route; was is how it stood before the last change.
@@ -47,7 +48,7 @@ func (p *Page) Show(r result.Route, was string, limits []string) {
 	p.route = r
 	p.Box.Objects = nil
 	p.add(p.head(was), p.missing(), p.dependsOn(), p.decides(), p.statements(), p.everything())
-	p.add(p.caveats(), p.sentences("result.gives", r.Gives), p.next(), p.limits(limits))
+	p.add(p.caveats(), p.sentences("result.gives", r.Gives), p.guide(), p.next(), p.limits(limits))
 	p.Box.Refresh()
 	p.Grown()
 }

@@ -1,0 +1,69 @@
+package desktop
+
+import (
+	"image"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"talentnav/rules"
+)
+
+// guided opens the page of a route that has a guide with one of everything.
+func guided(t *testing.T) *bench {
+	t.Helper()
+	pack, faults := rules.Load(os.DirFS("../result/testdata/rules"), ".")
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	b := withRules(t, filepath.Join(t.TempDir(), "cases.talentnav"), pack)
+	b.sample()
+	b.openRoute("rich")
+	return b
+}
+
+// unfold opens parts of the guide; all when none is named.
+func (b *bench) unfold(names ...string) {
+	b.t.Helper()
+	if len(names) == 0 {
+		r, _ := b.opened.session.Route(b.at.ID, b.lang())
+		for _, s := range r.Sections(b.lang()) {
+			names = append(names, s.Name)
+		}
+	}
+	for _, name := range names {
+		b.press(b.lang().Say("guide.section." + name))
+	}
+	b.size(1024, b.frame.scroll.Content.MinSize().Height+160)
+}
+
+func TestAGuideLooksAsStored(t *testing.T) {
+	for i, l := range looks {
+		name := "guide-" + string(l.lang) + "-" + string(l.variant)
+		t.Run(name, func(t *testing.T) {
+			b := guided(t)
+			b.dressed(l.lang, l.variant)
+			if i == 0 || i == 4 {
+				b.unfold("stay", "documents")
+				matches(t, b.picture().(*image.NRGBA).SubImage(image.Rect(0, 800, 700, 2400)), name)
+				return
+			}
+			b.unfold()
+			keep(t, b.picture(), name)
+		})
+	}
+}
+
+func TestAPartOfAGuideThatIsOpenStaysOpen(t *testing.T) {
+	b := guided(t)
+	closed := len(b.texts())
+	b.press(b.lang().Say("guide.section.documents"))
+	open := len(b.texts())
+	if open <= closed {
+		t.Fatal("nothing opened")
+	}
+	b.page.Refresh()
+	if got := len(b.texts()); got != open {
+		t.Errorf("%d texts, had %d", got, open)
+	}
+}
