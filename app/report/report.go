@@ -45,11 +45,13 @@ type report struct {
 	lang  language.Tag
 	date  string // the as-at date in words
 	cited *sources
+	// shared is what comes with several of the routes.
+	shared []shared
 }
 
 func newReport(press *paper.Press, r result.Result, at time.Time) *report {
 	lang, _ := language.Parse(r.Language) // English for any other
-	return &report{Result: r, press: press, lang: lang, date: lang.Date(profile.DateOf(at)), cited: newSources(r)}
+	return &report{Result: r, press: press, lang: lang, date: lang.Date(profile.DateOf(at)), cited: newSources(r), shared: sharedGuides(r.Routes)}
 }
 
 func (p *report) say(key string, args ...any) string { return p.lang.Say(key, args...) }
@@ -62,6 +64,7 @@ func (p *report) rows() []paper.Row {
 			rows = append(rows, p.route(i, r)...)
 		}
 	}
+	rows = append(rows, p.sharedParts()...)
 	rows = append(rows, p.notOpen()...)
 	rows = append(rows, p.limits()...)
 	rows = append(rows, p.appendix()...)

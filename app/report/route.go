@@ -14,6 +14,7 @@ func (p *report) route(i int, r result.Route) []paper.Row {
 	rows = append(rows, p.criteria(p.say("result.depends-on"), r.Conditions)...)
 	rows = append(rows, p.criteria(p.say("result.decides"), others(r.Decisive, r.Conditions))...)
 	rows = append(rows, p.points(r)...)
+	rows = append(rows, p.guide(i, r)...)
 	for i := range rows {
 		rows[i].Section = r.Short
 	}
@@ -126,15 +127,21 @@ func (p *report) list(name string, items []item) []paper.Row {
 	if len(items) < 2 {
 		return p.only(name, items)
 	}
+	return p.signedList(name, name, items, dot)
+}
+
+// signedList has a sign before each item. Its name stands again, as again, where
+// the list goes on over a page.
+func (p *report) signedList(name, again string, items []item, sign func(*paper.Press, paper.Point)) []paper.Row {
 	n := min(len(items), 3)
-	first, again := p.point(name), p.point(name)
+	first, repeated := p.point(name), p.point(again)
 	for _, it := range items[:n] {
-		first.Cells[1] = under(first.Cells[1], p.dotted(it))
+		first.Cells[1] = under(first.Cells[1], p.dotted(it, sign))
 	}
 	rows := []paper.Row{first}
 	for _, it := range items[n:] {
 		rows[len(rows)-1].Below = 0
-		rows = append(rows, paper.Row{Below: first.Below, Head: &again, Cells: []paper.Cell{p.dotted(it)}})
+		rows = append(rows, paper.Row{Below: first.Below, Head: &repeated, Cells: []paper.Cell{p.dotted(it, sign)}})
 	}
 	return rows
 }
@@ -146,13 +153,13 @@ func (p *report) only(name string, items []item) []paper.Row {
 	return []paper.Row{p.point(name, items[0]...)}
 }
 
-// dotted is an item of a list with its dot, to stand in the right-hand column.
-func (p *report) dotted(it item) paper.Cell {
+// dotted is an item of a list with its sign, to stand in the right-hand column.
+func (p *report) dotted(it item, sign func(*paper.Press, paper.Point)) paper.Cell {
 	c := p.cell(textX, width-textX-10, it...)
 	for i, l := range c.Lines {
 		c.Lines[i].Draw = func(press *paper.Press, x, y float64) { l.Draw(press, x+10, y) }
 	}
-	c = signed(c, -3, dot)
+	c = signed(c, -3, sign)
 	c.Lines = append(c.Lines, paper.Space(2))
 	return c
 }

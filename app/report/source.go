@@ -23,6 +23,11 @@ func newSources(r result.Result) *sources {
 		for _, c := range route.Caveats {
 			s.add(c.Sources)
 		}
+		if guided(route) {
+			s.guide(route.Guide)
+		}
+	}
+	for _, route := range r.Routes {
 		s.lines(route.Lines)
 	}
 	return s
@@ -35,6 +40,14 @@ func (s *sources) lines(lines []result.Line) {
 			s.add(l.Confirmation.Sources)
 		}
 		s.lines(l.Children)
+	}
+}
+
+func (s *sources) guide(topics []result.Topic) {
+	for _, t := range topics {
+		for _, v := range t.Provisions {
+			s.add(v.Sources)
+		}
 	}
 }
 
