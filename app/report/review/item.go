@@ -14,6 +14,7 @@ type item struct {
 	See    string // the number under which it was told already
 	Rows   []row
 	Steps  []step
+	Value  string // what the steps are of; what is needed when empty
 	Cites  []cite
 	Notes  []note
 	Doubt  bool // its text is not official

@@ -21,6 +21,7 @@ type sheet struct {
 	Criteria       []item
 	Others         []item // those that are not in force on the day
 	Caveats        []item
+	Guides         []topic
 	Gives          []item
 	NextStep       []item
 	Confirmations  []confirmation
@@ -86,9 +87,12 @@ func (w *writer) sheet(r *rules.Route) sheet {
 	s := sheet{
 		Lang: string(w.lang), Foot: w.foot(r), Title: result.Title(w.lang, w.pack, r), Summary: w.text(r.Summary),
 		Closed: w.closed(r), Page: linkTo(r.URL), Head: w.head(r), Totals: w.totals(),
-		Criteria: w.criteria, Others: w.others, Caveats: w.caveats(r.Caveats),
+		Criteria: w.criteria, Others: w.others, Caveats: w.caveats(r.Caveats), Guides: w.guides(r),
 		Gives: w.plain("G", r.Gives...), NextStep: w.plain("N", r.NextStep),
 		Route: w.route(r),
+	}
+	if n := provisions(s.Guides); n > 0 {
+		s.Totals = append(s.Totals, row{Label: w.lang.Say("guide.title"), Text: w.lang.Count("report.review.provisions", n)})
 	}
 	s.Confirmations, s.Lists = w.allConfirmations(), w.allLists()
 	s.Sources = w.sources()
