@@ -48,10 +48,13 @@ func (a *Assessment) standing(i int) Standing {
 
 // standing follows from the route's dates and the state of its root.
 func (r *Route) standing(at profile.Date, root State) Standing {
-	if !inForce(r.From, r.Until, at) {
-		return NotOpen
+	switch {
+	case inForce(r.From, r.Until, at):
+		return standingOf(root)
+	case r.Uncovered && at.Before(r.From):
+		return NotCovered
 	}
-	return standingOf(root)
+	return NotOpen
 }
 
 // Standing gives one route's standing, and false when the pack has no such

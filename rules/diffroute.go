@@ -89,6 +89,7 @@ func (c *comparer) routeWords(b, a *Route) {
 	w.text("summary", b.Summary, a.Summary)
 	w.plain("group", b.Group, a.Group)
 	w.plain("url", b.URL, a.URL)
+	w.flag("uncovered", b.Uncovered, a.Uncovered)
 	w.texts("caveats", caveatTexts(b.Caveats), caveatTexts(a.Caveats))
 	w.texts("gives", b.Gives, a.Gives)
 	w.text("next", b.NextStep, a.NextStep)

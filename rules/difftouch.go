@@ -107,10 +107,7 @@ func (t *Toucher) standing(side, i int) Standing {
 		return NotOpen
 	}
 	p := t.diff.programs[side]
-	if r := p.pack.Routes[i]; !inForce(r.From, r.Until, p.at) {
-		return NotOpen
-	}
-	return standingOf(t.states[side][p.roots[i]])
+	return p.pack.Routes[i].standing(p.at, t.states[side][p.roots[i]])
 }
 
 // findTime marks the changes that the new rules would not make of the facts of

@@ -93,19 +93,22 @@ type Cite struct {
 
 // Route is something a person can apply for.
 type Route struct {
-	ID       string
-	Title    Text
-	Short    Text // a name for narrow places
-	Summary  Text
-	From     profile.Date // first day of applications
-	Until    profile.Date // last day; zero while it is open
-	Group    string       // "scheme" or "profession"
-	URL      string       // official page; with an Origin, the firm's own
-	Caveats  []Caveat
-	Root     *Criterion
-	Guides   []*Guide
-	Gives    []Text // what an approval normally brings: stay, conditions
-	NextStep Text
+	ID      string
+	Title   Text
+	Short   Text // a name for narrow places
+	Summary Text
+	From    profile.Date // first day of applications, or of which the pack knows
+	Until   profile.Date // last day; zero while it is open
+	// Uncovered means that it was open before From, under rules that the pack
+	// does not know.
+	Uncovered bool
+	Group     string // "scheme" or "profession"
+	URL       string // official page; with an Origin, the firm's own
+	Caveats   []Caveat
+	Root      *Criterion
+	Guides    []*Guide
+	Gives     []Text // what an approval normally brings: stay, conditions
+	NextStep  Text
 	// Origin is empty for what is official, else the id of the overlay that added
 	// it.
 	Origin string

@@ -285,7 +285,7 @@ func (p *proposer) expect(w *wish, c *Case) {
 			continue
 		}
 		standing := standingBy(in, r)
-		if standing != NotOpen || r == w.route {
+		if !standing.Shut() || r == w.route {
 			c.Expect = append(c.Expect, Expected{ID: r.ID, Want: standing.String()})
 		}
 	}

@@ -28,7 +28,7 @@ func (a *Assessment) weigh(routeIDs []string) map[string]float64 {
 	w := weighing{a: a, in: a.interpreter(), found: map[string]float64{}}
 	for i, r := range a.Pack.Routes {
 		wanted := len(routeIDs) == 0 || slices.Contains(routeIDs, r.ID)
-		if wanted && a.standing(i) != NotOpen {
+		if wanted && !a.standing(i).Shut() {
 			w.node(r.Root, a.states[a.program.roots[i]], w.in.person(), 1)
 		}
 	}

@@ -5,7 +5,8 @@ func (l *loader) route(raw rawRoute) {
 	r := &Route{
 		ID: raw.id, Title: m.sentence("title"), Short: m.sentence("short"), Summary: m.sentence("summary"),
 		From: m.date("from"), Until: m.date("until"), Group: m.text("group"), URL: m.text("url"),
-		Gives: m.sentences("gives"), NextStep: m.sentence("next"), Origin: l.overlay.ID, signed: m.signed(m.node),
+		Uncovered: m.choice("before", []string{"not open", "not covered"}) == 1,
+		Gives:     m.sentences("gives"), NextStep: m.sentence("next"), Origin: l.overlay.ID, signed: m.signed(m.node),
 	}
 	if r.Title.IsZero() || r.Short.IsZero() || r.From.Year == 0 || r.URL == "" {
 		m.fault(m.node, "give title:, short:, from: and url:", "route %q is incomplete", r.ID)

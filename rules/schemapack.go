@@ -47,7 +47,7 @@ func parts(d object) {
 	guideParts(d)
 	d["route"] = shape(object{
 		"title": text, "short": text.about("A name for narrow places."), "summary": text, "group": oneOfNames([]string{"scheme", "profession"}),
-		"from": day.about("The first day of applications."), "until": day.about("The last day; leave out while it is open."), "url": line.about("The official page."),
+		"from": day.about("The first day of applications, or of which the pack knows."), "before": oneOfNames([]string{"not open", "not covered"}).about("How it stands before that day."), "until": day.about("The last day; leave out while it is open."), "url": line.about("The official page."),
 		"needs": defined("node"), "guides": listOf(defined("id")).about("What the route brings and asks beside its criteria."), "caveats": listOf(defined("caveat")), "gives": listOf(text), "next": text, "accept": defined("accept"),
 	}, "title", "short", "from", "url", "needs")
 	d["note"] = shape(object{"route": defined("id"), "criterion": defined("id"), "says": text, "cite": defined("cite"), "accept": defined("accept")}, "says")

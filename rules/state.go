@@ -56,10 +56,11 @@ const (
 	CannotApplyNow
 	CanApply
 	CanApplyIf
-	NotOpen // outside the dates on which the route takes applications
+	NotOpen    // outside the dates on which the route takes applications
+	NotCovered // the route was open, but the pack does not know its rules of that day
 )
 
-var standingNames = [...]string{"not-known-yet", "cannot-apply-now", "can-apply", "can-apply-if", "not-open"}
+var standingNames = [...]string{"not-known-yet", "cannot-apply-now", "can-apply", "can-apply-if", "not-open", "not-covered"}
 
 func (s Standing) String() string { return standingNames[s] }
 
@@ -67,4 +68,7 @@ func (s Standing) String() string { return standingNames[s] }
 func standingOf(root State) Standing { return Standing(root) }
 
 // Best orders standings as people want to read them: what is possible first.
-func (s Standing) Best() int { return [...]int{2, 3, 0, 1, 4}[s] }
+func (s Standing) Best() int { return [...]int{2, 3, 0, 1, 4, 5}[s] }
+
+// Shut tells whether no answer could change the standing on the day.
+func (s Standing) Shut() bool { return s == NotOpen || s == NotCovered }

@@ -68,7 +68,7 @@ func (c *Calendar) WhatIf(p *profile.Profile, at profile.Date, routeID string) (
 }
 
 // closed holds for standings that a change could open.
-func (s Standing) closed() bool { return s == CannotApplyNow || s == NotOpen }
+func (s Standing) closed() bool { return s == CannotApplyNow || s.Shut() }
 
 // search is the search for one route's ways.
 type search struct {
@@ -84,7 +84,7 @@ func (s *search) proposals(a *Assessment) []plan {
 	in := a.interpreter()
 	p := s.planner(in)
 	all := p.plans(s.calendar.pack.Routes[s.route].Root, in.person())
-	if a.standing(s.route) == NotOpen {
+	if a.standing(s.route).Shut() {
 		all = append(all, plan{{Sort: ChangeWait, Effort: profile.Light}})
 	}
 	return all

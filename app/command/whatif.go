@@ -35,7 +35,7 @@ func (c *call) ways(a *rules.Assessment, p *profile.Profile) ([]rules.WhatIf, er
 	calendar := rules.NewCalendar(a.Pack)
 	var out []rules.WhatIf
 	for _, s := range a.Standings() {
-		if s.Standing != rules.CannotApplyNow && s.Standing != rules.NotOpen || !c.wanted(s.Route.ID) {
+		if s.Standing != rules.CannotApplyNow && !s.Standing.Shut() || !c.wanted(s.Route.ID) {
 			continue
 		}
 		one, err := calendar.WhatIf(p, a.At, s.Route.ID)

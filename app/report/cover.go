@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"talentnav/app/report/paper"
 	"talentnav/app/result"
@@ -93,9 +94,20 @@ func short(digest string) string {
 // order is best standing first.
 var order = []string{"can-apply", "can-apply-if", "not-known-yet", "cannot-apply-now", "not-open"}
 
+// tallied has a place for what is not covered only where there is such a route.
+func (p *report) tallied() []string {
+	for _, r := range p.OfficialRoutes() {
+		if r.Standing == "not-covered" {
+			return append(slices.Clone(order), r.Standing)
+		}
+	}
+	return order
+}
+
 // tally counts the official routes of each standing.
 func (p *report) tally() paper.Row {
 	const gap, pad = 7.0, 9.0
+	order := p.tallied()
 	w := (width - gap*float64(len(order)-1)) / float64(len(order))
 	row := paper.Row{Gap: 16, Above: 8, Below: 8, Keep: true}
 	for i, standing := range order {

@@ -6,7 +6,7 @@ import (
 )
 
 // closed holds for routes that take no applications: they get a line each.
-func closed(r result.Route) bool { return r.Standing == "not-open" }
+func closed(r result.Route) bool { return r.Standing == "not-open" || r.Standing == "not-covered" }
 
 // route is the part of the report about one route.
 func (p *report) route(i int, r result.Route) []paper.Row {

@@ -20,6 +20,7 @@ var standings = map[string]look{
 	"not-known-yet":    {blue, paper.Colour{0xec, 0xf0, 0xf8}, ringed(question)},
 	"cannot-apply-now": {red, paper.Colour{0xfa, 0xee, 0xec}, solid(cross)},
 	"not-open":         {muted, paper.Colour{0xf0, 0xf2, 0xf3}, ringed(dash)},
+	"not-covered":      {muted, paper.Colour{0xf0, 0xf2, 0xf3}, ringed(dash)},
 }
 
 func standingLook(standing string) look {

@@ -68,7 +68,7 @@ func (w writer) route(r *rules.Route, s rules.Standing) Route {
 
 // reason is nil outside the route's dates: then its criteria say nothing.
 func (w writer) reason(r *rules.Route, s rules.Standing) *rules.Reason {
-	if s == rules.NotOpen {
+	if s.Shut() {
 		return nil
 	}
 	reason, _ := w.a.Explain(r.ID)

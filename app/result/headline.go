@@ -9,6 +9,8 @@ import (
 // headline is the outcome and the thing that decides it, in one sentence.
 func (w writer) headline(r *rules.Route, s rules.Standing, root *rules.Reason, out *Route) string {
 	switch s {
+	case rules.NotCovered:
+		return w.lang.Say("result.headline.not-covered", out.Short, w.lang.Date(r.From))
 	case rules.NotOpen:
 		return w.closed(r, out.Short)
 	case rules.CanApply:

@@ -29,6 +29,7 @@ var standingColours = map[string]string{
 	rules.NotKnownYet.String():    bold + ";" + yellow,
 	rules.CannotApplyNow.String(): bold + ";" + red,
 	rules.NotOpen.String():        dim,
+	rules.NotCovered.String():     dim,
 }
 
 var stateColours = map[string]string{

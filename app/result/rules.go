@@ -2,8 +2,6 @@ package result
 
 import (
 	"io"
-
-	"talentnav/rules"
 )
 
 // Rules sets what a route asks for, for a terminal and without a person: route
@@ -16,7 +14,7 @@ func Rules(w io.Writer, r Result, route Route, o Options) error {
 	s.put(0, "", s.heading(route.Title))
 	s.rule()
 	s.put(0, "", route.Summary)
-	if route.Standing == rules.NotOpen.String() {
+	if len(route.Lines) == 0 {
 		s.put(0, "", route.Headline)
 	}
 	for _, l := range route.Lines {

@@ -54,6 +54,7 @@ var standingSigns = map[string]string{
 	rules.NotKnownYet.String():    signUnknown,
 	rules.CannotApplyNow.String(): signNotMet,
 	rules.NotOpen.String():        "–",
+	rules.NotCovered.String():     "–",
 }
 
 // StandingSign is the sign for a [Route.Standing].

@@ -57,7 +57,7 @@ func newSheet(r Result, o Options) *sheet {
 // inFull holds for what is possible and what is still open; what is decided
 // against takes a line.
 func (s *sheet) inFull(r Route) bool {
-	decided := r.Standing == rules.CannotApplyNow.String() || r.Standing == rules.NotOpen.String()
+	decided := r.Standing == rules.CannotApplyNow.String() || len(r.Lines) == 0
 	return s.all || !decided
 }
 
