@@ -11,7 +11,7 @@ import (
 type Diff struct {
 	Before, After Ground
 	// Differences come in a fixed order: routes, the criteria below them, lists,
-	// confirmations, sources.
+	// guides, confirmations, sources.
 	Differences []Difference
 
 	programs [2]*Program
@@ -62,6 +62,17 @@ const (
 	EntryNames   // the writings by which it is recognised
 	EntryWords   // its note, its source or its place
 
+	GuideAdded       // what comes with routes, all of it new
+	GuideRemoved     // or all of it gone
+	ProvisionStarts  // a guide says it on the second day only
+	ProvisionEnds    // or on the first day only
+	ProvisionChanged // its amount, its length or another figure
+	ProvisionSays    // its sentence
+	ProvisionDates   // its dates differ, but it is in force on both days
+	ProvisionLater   // what a guide says on other days than those compared
+	ProvisionGone    // what it no longer says on such days
+	ProvisionWords   // its note, its source or another text
+
 	ConfirmationAdded
 	ConfirmationRemoved
 	ConfirmationWords // whoever stated something about the text should read it again
@@ -75,6 +86,8 @@ var whatNames = [...]string{
 	"presumed-changed", "judge-changed", "criterion-words",
 	"list-added", "list-removed", "list-words", "entry-added", "entry-removed", "entry-starts", "entry-ends", "entry-dates",
 	"entry-names", "entry-words",
+	"guide-added", "guide-removed", "provision-starts", "provision-ends", "provision-changed", "provision-says",
+	"provision-dates", "provision-later", "provision-gone", "provision-words",
 	"confirmation-added", "confirmation-removed", "confirmation-words", "source-words",
 }
 
@@ -86,11 +99,12 @@ type Class uint8
 const (
 	OfRule   Class = iota // what holds on the two days
 	OfLater               // what holds on other days
+	OfGuide               // what comes with a route, which decides no standing
 	OfWords               // wording, sources and other texts, which decide nothing
 	ofNoRule              // not a class: their number
 )
 
-var classNames = [ofNoRule]string{"rule", "later", "words"}
+var classNames = [ofNoRule]string{"rule", "later", "guide", "words"}
 
 func (c Class) String() string { return classNames[c] }
 
@@ -100,7 +114,7 @@ type Difference struct {
 	Class Class
 	// Alters says that somebody's standing can differ by it on the two days.
 	Alters bool
-	// Route, Criterion, List, Entry, Confirmation and Source are what it is
+	// Route, Criterion, List, Entry, Guide, Provision, Confirmation and Source are what it is
 	// about: the second side's, or the first one's of what is gone. A route's
 	// own difference has a Route, a criterion's a Criterion.
 	Route        *Route
@@ -109,12 +123,15 @@ type Difference struct {
 	Under        *Criterion
 	List         *List
 	Entry        *Entry
+	Guide        *Guide
+	Provision    *Provision // a piece of [Provision.Apart]
 	Confirmation *Confirmation
 	Source       *Source
 	// Part names the text, of wording: "says", "note", "evidence", "change",
 	// "cite", "shows", "title", "short", "summary", "caveats", "gives", "next",
 	// "group", "url", "check", "known", "asks", "place", "publisher", "revised",
-	// "captured", "kind".
+	// "captured", "kind", "guides", "because", "when", "unless", "of",
+	// "confidence".
 	Part          string
 	Before, After Side
 	// Cite is where the new text stands; that of the old one when it is gone.
@@ -136,6 +153,7 @@ type Side struct {
 	Confidence        Confidence
 	Presumed          bool
 	Judge             *Authority
+	Provision         *Provision
 	Text              Text // of wording; the same in all languages for an address, a date or an id
 	Cite              []Cite
 }
@@ -161,6 +179,7 @@ func Compare(before, after *Program) Diff {
 	}
 	c.compareRoutes()
 	c.compareLists()
+	c.compareGuides()
 	c.compareConfirmations()
 	c.compareSources()
 	return *c.diff

@@ -93,6 +93,14 @@ func (c *comparer) routeWords(b, a *Route) {
 	w.texts("caveats", caveatTexts(b.Caveats), caveatTexts(a.Caveats))
 	w.texts("gives", b.Gives, a.Gives)
 	w.text("next", b.NextStep, a.NextStep)
+	w.texts("guides", guideNames(b.Guides), guideNames(a.Guides))
+}
+
+func guideNames(all []*Guide) (out []Text) {
+	for _, g := range all {
+		out = append(out, Text{g.ID, g.ID, g.ID})
+	}
+	return out
 }
 
 func caveatTexts(all []Caveat) (out []Text) {

@@ -31,12 +31,14 @@ type Ground struct {
 // Change is one difference.
 type Change struct {
 	What         string   `json:"what"`
-	Class        string   `json:"class"`  // "rule", "later" or "words"
+	Class        string   `json:"class"`  // "rule", "later", "guide" or "words"
 	Alters       bool     `json:"alters"` // whether a standing can differ by it
 	Route        string   `json:"route,omitempty"`
 	Criterion    string   `json:"criterion,omitempty"`
 	List         string   `json:"list,omitempty"`
 	Entry        string   `json:"entry,omitempty"`
+	Guide        string   `json:"guide,omitempty"`
+	Topic        string   `json:"topic,omitempty"` // of what a guide says
 	Confirmation string   `json:"confirmation,omitempty"`
 	SourceID     string   `json:"source,omitempty"`
 	Part         string   `json:"part,omitempty"`   // which text, of wording
@@ -109,6 +111,8 @@ func (w changeWriter) change(x rules.Difference) Change {
 	switch {
 	case x.Class == rules.OfWords:
 		w.words(&c, x)
+	case x.Guide != nil:
+		w.guideChange(&c, x)
 	case x.Entry != nil:
 		w.entryChange(&c, x)
 	case x.Criterion != nil:
@@ -137,6 +141,13 @@ func (w changeWriter) name(c *Change, x rules.Difference) {
 		c.List, c.Entry, c.About = x.List.ID, x.Entry.ID, w.entryName(x)
 	case x.List != nil:
 		c.List, c.About = x.List.ID, w.text(x.List.Title)
+	case x.Provision != nil:
+		c.Guide, c.Topic, c.About = x.Guide.ID, x.Provision.Topic.String(), w.topic(x.Provision.Topic)
+		if x.What == rules.ProvisionWords {
+			c.About = w.lang.Say("diff.part-of", c.About, bare(w.text(x.Provision.Says)))
+		}
+	case x.Guide != nil:
+		c.Guide, c.About = x.Guide.ID, w.lang.Say("guide.title")
 	case x.Confirmation != nil:
 		c.Confirmation, c.About = x.Confirmation.ID, w.text(x.Confirmation.Asks)
 	case x.Source != nil:
@@ -376,6 +387,10 @@ func (w changeWriter) side(x rules.Difference, s rules.Side) string {
 		return ""
 	case x.Part == "shows":
 		return w.lang.Fact(text)
+	case x.Part == "of":
+		return w.lang.Say("guide.of." + text)
+	case x.Part == "confidence":
+		return w.lang.Say("confidence." + text)
 	case x.Part == "official":
 		return w.lang.Say(map[string]string{"true": "value.yes", "false": "value.no"}[text])
 	case x.Part == "revised" || x.Part == "captured":

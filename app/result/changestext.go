@@ -11,13 +11,14 @@ import (
 )
 
 // ChangesText sets what differs between rules for a terminal: what can change a
-// standing first, then what holds on other days, then wording.
+// standing first, then what comes with routes, what holds on other days, and wording.
 func ChangesText(w io.Writer, c Changes, o Options) error {
 	s := changeSheet{c, newPage(o), language.Tag(c.Language)}
 	s.head()
 	s.part("routes", c.only(rules.OfRule, func(x Change) bool { return x.Route != "" }))
 	s.part("criteria", c.only(rules.OfRule, func(x Change) bool { return x.Criterion != "" }))
 	s.part("lists", c.only(rules.OfRule, func(x Change) bool { return x.List != "" }))
+	s.part("guide", c.only(rules.OfGuide, func(Change) bool { return true }))
 	s.part("later", c.only(rules.OfLater, func(Change) bool { return true }))
 	s.part("words", c.only(rules.OfWords, func(Change) bool { return true }))
 	s.people()
@@ -145,9 +146,9 @@ func (s *changeSheet) foot(concern string, sources []Source) {
 // something else.
 func changeSign(what string) string {
 	switch what {
-	case "route-added", "route-opens", "criterion-added", "criterion-starts", "list-added", "entry-added", "entry-starts", "confirmation-added":
+	case "route-added", "route-opens", "criterion-added", "criterion-starts", "list-added", "entry-added", "entry-starts", "guide-added", "provision-starts", "provision-later", "confirmation-added":
 		return "+"
-	case "route-removed", "route-closes", "criterion-removed", "criterion-ends", "list-removed", "entry-removed", "entry-ends", "confirmation-removed":
+	case "route-removed", "route-closes", "criterion-removed", "criterion-ends", "list-removed", "entry-removed", "entry-ends", "guide-removed", "provision-ends", "provision-gone", "confirmation-removed":
 		return "−"
 	}
 	return "→"
