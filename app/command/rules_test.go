@@ -68,3 +68,23 @@ func TestShowNeedsNoPerson(t *testing.T) {
 		t.Error("a print of answers, where there are none")
 	}
 }
+
+// What comes with a route is shown of all days without a person, and of the day
+// assessed with one.
+func TestAGuideIsShownOfAllDaysWithoutAPersonAndOfTheDayWithOne(t *testing.T) {
+	shown := run(t, "", "rules", "show", "gep-professional").out
+	for _, want := range []string{"What comes with it", "HK$230 · on approval · from 28 December 2022 to 25 February 2025", "HK$1,300 · on approval · stay of over 180 days · from 26 February 2025"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("rules show has no %q", want)
+		}
+	}
+	for day, fees := range map[string]string{"2025-02-25": "HK$230 on approval", "2026-11-22": "HK$1,900 in all"} {
+		got := strings.Join(strings.Fields(run(t, "", "assess", sample("sample"), "--route", "gep-professional", "--as-at", day).out), " ")
+		if !strings.Contains(got, "For one person to enter") || !strings.Contains(got, fees) || day == "2026-11-22" && strings.Contains(got, "HK$230") {
+			t.Errorf("on %s no %q in %s", day, fees, got)
+		}
+	}
+	if brief := run(t, "", "assess", sample("sample")).out; strings.Contains(brief, "What comes with it") {
+		t.Error("the short sheet has it")
+	}
+}

@@ -14,7 +14,7 @@ import (
 // Build writes an assessment of p out in one language. It reads no clock and
 // changes nothing, so the same assessment always gives the same result.
 func Build(a *rules.Assessment, p *profile.Profile, lang language.Tag) Result {
-	w := writer{a: a, p: p, lang: lang}
+	w := writer{a: a, p: p, lang: lang, cited: map[rules.Cite]Source{}}
 	answers := profile.Digest(p)
 	return Result{
 		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: answers, Record: record(a, answers),
@@ -29,6 +29,9 @@ type writer struct {
 	p    *profile.Profile
 	lang language.Tag
 	url  string // of the route being written
+	// cited keeps what was written of sources, since routes cite the same pages at
+	// the same places. A writer of one thing alone has none.
+	cited map[rules.Cite]Source
 }
 
 func (w writer) text(t rules.Text) string { return t.In(string(w.lang)) }

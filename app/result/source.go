@@ -30,6 +30,18 @@ func (w writer) rank(s Source) int {
 }
 
 func (w writer) source(c rules.Cite) Source {
+	known, ok := w.cited[c]
+	if ok {
+		return known
+	}
+	out := w.newSource(c)
+	if w.cited != nil {
+		w.cited[c] = out
+	}
+	return out
+}
+
+func (w writer) newSource(c rules.Cite) Source {
 	s := c.Source
 	out := Source{
 		Title: w.text(s.Title), Publisher: w.publisher(s), Origin: s.Origin, At: w.text(c.At), URL: s.URL, Check: s.Check,
