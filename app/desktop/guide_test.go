@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"image"
+	"image/draw"
 	"os"
 	"path/filepath"
 	"testing"
@@ -37,6 +38,13 @@ func (b *bench) unfold(names ...string) {
 	b.size(1024, b.frame.scroll.Content.MinSize().Height+160)
 }
 
+// cut is a part of a picture, as a picture of its own.
+func cut(whole image.Image, part image.Rectangle) image.Image {
+	out := image.NewNRGBA(image.Rect(0, 0, part.Dx(), part.Dy()))
+	draw.Draw(out, out.Bounds(), whole, part.Min, draw.Src)
+	return out
+}
+
 func TestAGuideLooksAsStored(t *testing.T) {
 	for i, l := range looks {
 		name := "guide-" + string(l.lang) + "-" + string(l.variant)
@@ -45,7 +53,7 @@ func TestAGuideLooksAsStored(t *testing.T) {
 			b.dressed(l.lang, l.variant)
 			if i == 0 || i == 4 {
 				b.unfold("stay", "documents")
-				matches(t, b.picture().(*image.NRGBA).SubImage(image.Rect(0, 800, 700, 2400)), name)
+				matches(t, cut(b.picture(), image.Rect(0, 800, 700, 2400)), name)
 				return
 			}
 			b.unfold()
