@@ -20,7 +20,7 @@ type applicant struct {
 	overseasPermanent, appliesFromOverseas, travelDocument, mainlandResident, hadTTPS bool
 	criminal, immigration, selfSupport, otherQualification, studiedInHongKong         bool
 	sharesAllYear, english, offer, offerRelevant, aiPost, owns, ownsListed            bool
-	award, peers, statesAI, statesUniversity                                          bool
+	award, peers, statesAI, statesUniversity, top100, transfer, statesTalentList      bool
 
 	nationalities []nationality
 	degrees       []degree
@@ -107,7 +107,7 @@ func (p *applicant) employment(agree bool) bool {
 
 func (p *applicant) localRecruitment(agree bool) bool {
 	return p.offerPay >= 200_000_000 ||
-		agree && (p.offerPackage >= 200_000_000 || p.aiPost && p.statesAI || p.offer)
+		agree && (p.offerPackage >= 200_000_000 || p.aiPost && p.statesAI || p.statesTalentList || p.top100 || p.transfer || p.offer)
 }
 
 func (p *applicant) aiSpecialist(agree bool) bool { return agree && p.statesAI }
@@ -280,6 +280,7 @@ func applicantOf(o *outline, f profile.Facts) applicant {
 		offer: flag("offer.confirmed"), offerRelevant: flag("offer.relevant"), aiPost: flag("offer.ai_post"),
 		owns: flag("business.owns"), ownsListed: flag("business.owns_listed"), award: flag("achievements.award"), peers: flag("achievements.peer_acknowledged"),
 		statesAI: flag(stated("tl-experienced-ai-specialists")), statesUniversity: flag(stated("qmas-university-list")),
+		top100: flag("offer.top_100"), transfer: flag("offer.transfer"), statesTalentList: flag(stated("talent-list-profession")),
 		nationalities: nationalitiesOf(m), degrees: degreesOf(o, m),
 	}
 }

@@ -222,6 +222,7 @@ func (c *Change) degree(fields []profile.Fact) profile.Degree {
 		Programme:   profile.Told(c.named(fields, "programme", "neither")),
 		STEM:        profile.Told(c.regions[field(fields, "stem")].lo == 1),
 		UGCFunded:   profile.Told(c.regions[field(fields, "ugc_funded")].lo == 1),
+		VTCIntake:   profile.Told("none"), // nobody can begin in a year that is past
 	}
 }
 
@@ -306,6 +307,25 @@ func (p plan) with(i, fact int, r region) plan {
 	p[i].regions = maps.Clone(p[i].regions)
 	p[i].regions[fact] = r
 	return p
+}
+
+// oneByOne are the plans in which a fact that may have one of several names has
+// a certain one. The first is left out: the plan itself begins with it.
+func (p plan) oneByOne() (out []plan) {
+	for i := range p {
+		for _, fact := range slices.Sorted(maps.Keys(p[i].regions)) {
+			r := p[i].regions[fact]
+			if len(r.names) > severalNames {
+				continue
+			}
+			for _, name := range r.names[min(1, len(r.names)):] {
+				one := r
+				one.names, one.merged = []string{name}, true
+				out = append(out, p.with(i, fact, one))
+			}
+		}
+	}
+	return out
 }
 
 // lesser are the plans that ask for one thing less: a change, or one length of

@@ -59,7 +59,7 @@ func (c *Calendar) WhatIf(p *profile.Profile, at profile.Date, routeID string) (
 	}
 	s := search{calendar: c, person: p, at: at, route: i, sweeps: maxSweeps}
 	for _, plan := range s.proposals(a) {
-		if way, ok := s.try(plan); ok {
+		for _, way := range s.tryAny(plan) {
 			w.add(way)
 		}
 	}
@@ -88,6 +88,20 @@ func (s *search) proposals(a *Assessment) []plan {
 		all = append(all, plan{{Sort: ChangeWait, Effort: profile.Light}})
 	}
 	return all
+}
+
+// tryAny tries a plan with the first of the names that it leaves open, and with
+// each by itself when that one does not do.
+func (s *search) tryAny(p plan) (out []Way) {
+	if way, ok := s.try(p); ok {
+		return []Way{way}
+	}
+	for _, one := range p.oneByOne() {
+		if way, ok := s.try(one); ok {
+			out = append(out, way)
+		}
+	}
+	return out
 }
 
 // try makes the changes and evaluates; what can be left out is left out.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"talentnav/app/result"
+	"talentnav/rules/packs"
 )
 
 // firm writes an overlay to start from and changes a part of it.
@@ -32,6 +33,16 @@ func firm(t *testing.T, before, after string) string {
 	return dir
 }
 
+// firstRoute is the one that a new overlay has its examples on.
+func firstRoute(t *testing.T) string {
+	t.Helper()
+	pack, err := packs.HongKong()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pack.Routes[0].ID
+}
+
 func TestAnOverlayIsMarkedWhereverItsRouteIsShown(t *testing.T) {
 	dir := firm(t, "", "")
 	for _, c := range []struct {
@@ -41,7 +52,7 @@ func TestAnOverlayIsMarkedWhereverItsRouteIsShown(t *testing.T) {
 		{[]string{"rules", "list", "--overlay", dir}, []string{"our-firm-mandate", "Mandate (Our Firm: not official)"}},
 		{[]string{"rules", "list", "--overlay", dir, "--lang", "zh-Hant"}, []string{"委託（（待譯）Our Firm：非官方）"}},
 		{[]string{"rules", "show", "our-firm-mandate", "--overlay", dir}, []string{"Mandate (Our Firm: not official)", "Our Firm notes (not official): See the memo", "With additions that are not official: Our Firm 1", "Fingerprint of the official rules:"}},
-		{[]string{"rules", "show", "gep-professional", "--overlay", dir}, []string{"Notes (Our Firm: not official)", "Ask for the file of the last application.", "See the memo"}},
+		{[]string{"rules", "show", firstRoute(t), "--overlay", dir}, []string{"Notes (Our Firm: not official)", "Ask for the file of the last application.", "See the memo"}},
 		{[]string{"rules", "check", "--overlay", dir}, []string{"in order"}},
 		{[]string{"assess", sample("empty"), "--overlay", dir}, []string{"Mandate (Our Firm: not official)", "Ask for the file of the last application.", "See the memo before you advise.", "With additions that are not official"}},
 		{[]string{"assess", sample("empty"), "--overlay", dir, "--lang", "zh-Hans"}, []string{"非官方", "另有非官方补充"}},
@@ -75,7 +86,7 @@ func TestAnOverlayIsMarkedInJSON(t *testing.T) {
 		if (r.Origin == "our-firm") != (r.ID == "our-firm-mandate") || (r.Origin == "") == strings.Contains(r.Title+r.Short, "not official") {
 			t.Errorf("route %s: origin %q, title %q", r.ID, r.Origin, r.Title)
 		}
-		if r.ID == "gep-professional" && (len(r.Notes) != 2 || r.Notes[0].Origin != "our-firm" || r.Notes[0].From != "Our Firm" || len(r.Notes[1].Sources) != 1) {
+		if r.ID == firstRoute(t) && (len(r.Notes) != 2 || r.Notes[0].Origin != "our-firm" || r.Notes[0].From != "Our Firm" || len(r.Notes[1].Sources) != 1) {
 			t.Errorf("got notes %+v", r.Notes)
 		}
 	}
@@ -87,7 +98,7 @@ func TestAnOverlayIsMarkedInJSON(t *testing.T) {
 }
 
 func TestABadOverlayIsNamedAndNothingIsAssessed(t *testing.T) {
-	dir := firm(t, "- criterion: gep-professional", "- criterion: gone")
+	dir := firm(t, "- criterion: "+firstRoute(t), "- criterion: gone")
 	place := filepath.Join(dir, "overlay.yaml")
 	got := run(t, "", "assess", sample("empty"), "--overlay", dir)
 	if got.code != Failed || got.out != "" || !strings.Contains(got.err, place+":") || !strings.Contains(got.err, `criterion "gone" is not in the pack`) {

@@ -60,7 +60,7 @@ func (t Tag) flag(v profile.Value) string {
 
 // optionPaths name the question whose choices a fact takes, where it is not the
 // fact's own.
-var optionPaths = map[string]string{"studies.highest_level": "degree.level", "level": "degree.level", "programme": "degree.programme"}
+var optionPaths = map[string]string{"studies.highest_level": "degree.level", "level": "degree.level", "programme": "degree.programme", "vtc_intake": "degree.vtc_intake"}
 
 func (t Tag) category(f *profile.Fact, text string) string {
 	name, typed := strings.CutPrefix(text, profile.NamePrefix)

@@ -10,13 +10,23 @@ import (
 
 // sources writes the citations out, the route's own page first, since a criterion
 // that several routes share cites the pages of all of them; then official ones.
+// The pages of other routes are left out beside the route's own.
 func (w writer) sources(cites []rules.Cite) []Source {
 	var out []Source
 	for _, c := range cites {
 		out = append(out, w.source(c))
 	}
+	if w.url != "" && slices.ContainsFunc(out, func(s Source) bool { return s.URL == w.url }) {
+		out = slices.DeleteFunc(out, w.ofOthers)
+	}
 	slices.SortStableFunc(out, func(a, b Source) int { return cmp.Compare(w.rank(a), w.rank(b)) })
 	return out
+}
+
+// ofOthers holds for the page of another route: what it says of a shared
+// criterion bears out nothing where the route's own page says it.
+func (w writer) ofOthers(s Source) bool {
+	return s.URL != w.url && slices.ContainsFunc(w.a.Pack.Routes, func(r *rules.Route) bool { return r.URL == s.URL })
 }
 
 func (w writer) rank(s Source) int {

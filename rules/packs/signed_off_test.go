@@ -38,11 +38,21 @@ func randomCases(t *testing.T, pack *rules.Pack) (cases []*rules.Case) {
 	for i := range randomPersons {
 		at := profile.MustDate(days[i%len(days)])
 		p := randomPerson(rnd, at)
+		tellPoints(rand.New(rand.NewPCG(3, uint64(i))), &p)
 		c := &rules.Case{Name: strconv.Itoa(i), At: at, Facts: profile.Derive(&p, at)}
 		expectAll(t, pack, c)
 		cases = append(cases, c)
 	}
 	return cases
+}
+
+// tellPoints answers what the points test of 2024 alone asks for.
+func tellPoints(rnd *rand.Rand, p *profile.Profile) {
+	p.Points = profile.Points{
+		SeniorYears: told(rnd, "under-2", "2-to-5", "5-or-more"), Spouse: told(rnd, true, false),
+		Children: told(rnd, "none", "1", "2-or-more"), Relative: told(rnd, true, false),
+	}
+	p.Confirmations["qmas-old-renowned"], p.Confirmations["qmas-old-talent-list"] = told(rnd, true, false), told(rnd, true, false)
 }
 
 func expectAll(t *testing.T, pack *rules.Pack, c *rules.Case) {
@@ -110,9 +120,29 @@ func randomPerson(rnd *rand.Rand, at profile.Date) profile.Profile {
 	p.Studies.Degrees.Complete, p.Work.Jobs.Complete = rnd.IntN(3) > 0, rnd.IntN(3) > 0
 	p.Income = profile.Income{Employment: money(0, 500_000, 2_500_000), Business: money(0, 500_000, 2_000_000), SharesHeldAllYear: yes()}
 	p.Languages.Good = told(rnd, []string{"en", "zh"}, []string{"fr"})
-	p.Offer = profile.Offer{Confirmed: yes(), Relevant: yes(), AnnualPay: money(2_000_000, 100), AnnualBenefits: money(0, 2_000_000), AIPost: no()}
+	p.Offer = profile.Offer{Confirmed: yes(), Relevant: yes(), AnnualPay: money(2_000_000, 100), AnnualBenefits: money(0, 2_000_000), AIPost: no(), Top100: no(), Transfer: no()}
 	p.Business = profile.Business{Owns: yes(), SharePercent: told(rnd, 50.0, 9), Profit: money(5_000_000, 1), OwnsListed: yes(), ListedPercent: told(rnd, 5, 9.5, 10, 10.5)}
+	p.Technical = profile.Technical{Trade: told(rnd, "nurse", "electrical", "none"), Before: no(), Registered: yes()}
+	p.Venture = profile.Venture{Plans: yes(), Programme: told(rnd, "named", "another", "none"), Role: told(rnd, "partner", "another"), Sponsor: yes()}
 	p.Achievements = profile.Achievements{Award: no(), PeerAcknowledge: no()}
-	p.Confirmations = profile.Confirmations{"qmas-university-list": yes(), "tl-experienced-ai-specialists": yes()}
+	p.Confirmations = profile.Confirmations{
+		"qmas-university-list": yes(), "tl-experienced-ai-specialists": yes(), "talent-list-profession": yes(),
+		"technical-requirements": yes(), "technical-contract": yes(), "technical-pay": yes(), "cies-assets": yes(),
+	}
+	p.Person.Stateless = no()
+	p.Origin = profile.Origin{ParentCard: yes(), ParentAtBirth: told(rnd, "settled", "limited", "neither"), Birthplace: told(rnd, "overseas", "overseas", "hong-kong")}
+	p.Investment = profile.Investment{
+		NetAssets: money(30_000_000, 1), NetAssetsSince: ago(5, 6, 24, 30), JointAssets: no(), OwnMeans: yes(), PermissibleTotal: money(27_000_000, 1),
+		Portfolio: money(3_000_000, 1), LimitedKinds: yes(), Deposits: money(0, 3_000_000, 4_000_000), PrivateFunds: money(0, 10_000_000, 11_000_000),
+		Residential: money(0, 1, 10_000_000, 11_000_000), ResidentialPrice: money(30_000_000, 50_000_000, 1), NonResidential: money(0, 5_000_000, 10_000_000, 15_000_000, 16_000_000),
+	}
+	p.Family = profile.Family{
+		Sponsor:            told(rnd, "none", "permanent", "listed-scheme", "trade-scheme", "student", "another-status"),
+		Relation:           told(rnd, "spouse", "registered-partner", "unmarried-partner", "child", "parent", "another-relative"),
+		UnmarriedDependant: yes(), Proof: yes(), Support: yes(),
+		Macao: told(rnd, "not-from-mainland", "one-way-permit", "seven-years", "less-than-seven-years"),
+	}
+	p.Training = profile.Training{Offered: yes(), WithinAYear: yes(), SpecialSkills: yes(), Contract: yes(), Undertaking: yes(), MainlandStaff: yes()}
+	p.Holiday = profile.Holiday{MainPurpose: yes(), AtHome: yes(), Funds: money(13_999, 20_000, 25_000), ReturnTicket: yes(), Insurance: yes(), TookPart: no()}
 	return p
 }

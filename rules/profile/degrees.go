@@ -28,6 +28,7 @@ type award struct {
 	evidence  Evidence
 	name      string
 	related   Value // to artificial intelligence
+	earned    share // by study, so no honorary degree
 	row       []Value
 }
 
@@ -35,7 +36,7 @@ func awardsOf(list List[Degree]) []award {
 	out := make([]award, len(list.Items))
 	for i := range list.Items {
 		d, e := &list.Items[i].Record, list.Items[i].Evidence
-		a := award{d.Graduated, e, cmp.Or(d.Institution.Value.Name, d.Institution.Value.ID), flag(d.RelatedToAI), make([]Value, len(degreeFields))}
+		a := award{d.Graduated, e, cmp.Or(d.Institution.Value.Name, d.Institution.Value.ID), flag(d.RelatedToAI), notHonorary(d), make([]Value, len(degreeFields))}
 		a.related.Evidence = max(a.related.Evidence, e)
 		for k := range degreeFields {
 			if told := degreeFields[k].ofDegree; told != nil {

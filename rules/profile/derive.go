@@ -11,15 +11,16 @@ import (
 // source is what a derivation may look at: what was told, prepared once for
 // every date, and the date.
 type source struct {
-	p       *Profile
-	at      Date
-	work    [efforts]work
-	awards  []award
-	amounts amounts
+	p        *Profile
+	at       Date
+	work     [efforts]work
+	awards   []award
+	amounts  amounts
+	invested invested
 }
 
 func newSource(p *Profile) source {
-	s := source{p: p, awards: awardsOf(p.Studies.Degrees), amounts: amountsOf(p)}
+	s := source{p: p, awards: awardsOf(p.Studies.Degrees), amounts: amountsOf(p), invested: investedOf(p)}
 	for e := range efforts {
 		s.work[e] = workOf(p.Work.Jobs, counts[e])
 	}

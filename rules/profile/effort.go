@@ -30,9 +30,22 @@ var unusual = map[string]Effort{
 	"business.listed_percent":            Heavy,
 	"achievements.award":                 Heavy,
 	"achievements.peer_acknowledged":     Heavy,
+	"vocational.proof":                   Light,
 	"languages.count":                    Heavy,
 	"languages.english":                  Heavy,
 	"languages.chinese_or_english":       Heavy,
+	"technical.trade":                    Heavy,
+	"technical.registered":               Heavy,
+	"venture.plans":                      Heavy,
+	"venture.programme":                  Heavy,
+	"venture.role":                       Heavy,
+	"investment.net_assets":              Heavy,
+	"family.proof":                       Light,
+	"training.contract":                  Light,
+	"training.undertaking":               Light,
+	"holiday.return_ticket":              Light,
+	"holiday.insurance":                  Light,
+	"languages.chinese":                  Heavy,
 }
 
 // Effort is what it takes to move the fact, for one that can be acted on.

@@ -28,8 +28,18 @@ type Profile struct {
 	Income        Income        `json:"income,omitzero"`
 	Languages     Languages     `json:"languages,omitzero"`
 	Offer         Offer         `json:"offer,omitzero"`
+	Technical     Technical     `json:"technical,omitzero"`
 	Business      Business      `json:"business,omitzero"`
+	Venture       Venture       `json:"venture,omitzero"`
 	Achievements  Achievements  `json:"achievements,omitzero"`
+	Origin        Origin        `json:"origin,omitzero"`
+	Investment    Investment    `json:"investment,omitzero"`
+	Family        Family        `json:"family,omitzero"`
+	Training      Training      `json:"training,omitzero"`
+	Holiday       Holiday       `json:"holiday,omitzero"`
+	Technology    Technology    `json:"technology,omitzero"`
+	Vocational    Vocational    `json:"vocational,omitzero"`
+	Points        Points        `json:"points,omitzero"`
 	Confirmations Confirmations `json:"confirmations,omitempty" validate:"max=200,dive,keys,min=1,max=80,endkeys"`
 	// Rates are the person's own exchange rates, for amounts that were given
 	// without one.
@@ -74,6 +84,8 @@ type Person struct {
 	TalentScheme      Answer[string] `json:"talent_scheme,omitzero" validate:"omitempty,oneof=none now ended"`
 	TalentSchemeEnded Answer[Date]   `json:"talent_scheme_ended,omitzero" validate:"omitempty,past"`
 	HadTTPS           Answer[bool]   `json:"had_ttps,omitzero"`
+	// Stateless is holding no nationality at all.
+	Stateless Answer[bool] `json:"stateless,omitzero"`
 }
 
 // Record is the person's own statement on character and means.
@@ -116,6 +128,9 @@ type Degree struct {
 	// UGCFunded is whether a Hong Kong programme was a publicly funded one of a
 	// university under the University Grants Committee.
 	UGCFunded Answer[bool] `json:"ugc_funded,omitzero"`
+	// VTCIntake is the academic year in which a full-time Higher Diploma of the
+	// Vocational Training Council was begun.
+	VTCIntake Answer[string] `json:"vtc_intake,omitzero" validate:"omitempty,oneof=2024-25 2025-26 another none"`
 }
 
 // Institution is a university as picked from a pack's list (ID), or as the
@@ -184,6 +199,15 @@ type Offer struct {
 	AIPost Answer[bool] `json:"ai_post,omitzero"`
 	// GraduateLevel is whether people with a degree commonly do such a job.
 	GraduateLevel Answer[bool] `json:"graduate_level,omitzero"`
+	// Top100 is whether a degree of the person is from a university that
+	// ranked among the world's first hundred.
+	Top100 Answer[bool] `json:"top_100,omitzero"`
+	// Transfer is a move within a company or group to a managerial or
+	// professional post.
+	Transfer Answer[bool] `json:"transfer,omitzero"`
+	// KnownEmployer is whether the employer is listed in Hong Kong, or got a visa
+	// for non-local staff in the last 24 months; no rule uses it.
+	KnownEmployer Answer[bool] `json:"known_employer,omitzero"`
 }
 
 // Business is what the person owns.

@@ -20,6 +20,9 @@ func (f *Fact) Suppose(p *Profile, at Date, want Value) error {
 		*part(p) = Told(Money{Amount: Cents(math.Ceil(max(want.Lo-rest, 0))), Currency: "HKD"})
 		return nil
 	}
+	if f.ID == "investment.net_assets" {
+		p.Investment.NetAssetsSince = Told(at) // more than was told has been held from then only
+	}
 	if f.From[0] == "languages.good" {
 		f.speak(p, at, want)
 		return nil
@@ -54,6 +57,7 @@ var raises = map[string]func(*Profile) *Answer[Money]{
 	"income.year_before_application":       func(p *Profile) *Answer[Money] { return &p.Income.Employment },
 	"income.with_shares_not_held_all_year": func(p *Profile) *Answer[Money] { return &p.Income.Employment },
 	"offer.annual_package":                 func(p *Profile) *Answer[Money] { return &p.Offer.AnnualPay },
+	"investment.real_estate":               func(p *Profile) *Answer[Money] { return &p.Investment.Residential },
 }
 
 // toLearn are languages to suppose for a number of them. English and Chinese are
@@ -63,7 +67,10 @@ var toLearn = []string{"fr", "es", "ja", "de", "pt", "ko", "it", "ru", "ar", "nl
 // speak adds languages until the fact is at least what is wanted.
 func (f *Fact) speak(p *Profile, at Date, want Value) {
 	learn := toLearn
-	if f.Type == Flag {
+	switch {
+	case f.ID == "languages.chinese":
+		learn = []string{"zh"}
+	case f.Type == Flag:
 		learn = []string{"en"}
 	}
 	for _, code := range learn {

@@ -12,10 +12,15 @@ var degrees = kind[profile.Degree]{
 	list:   func(p *profile.Profile) *profile.List[profile.Degree] { return &p.Studies.Degrees },
 	most:   profile.MaxDegrees,
 	title:  degreeTitle,
-	hidden: func(d *profile.Degree, path string) bool { return path == "ugc_funded" && !inHongKong(d) },
+	hidden: func(d *profile.Degree, path string) bool {
+		return path == "ugc_funded" && !inHongKong(d) || path == "vtc_intake" && !subDegreeInHongKong(d)
+	},
 	tidy: func(d *profile.Degree) {
 		if !inHongKong(d) {
 			d.UGCFunded = profile.Answer[bool]{}
+		}
+		if !subDegreeInHongKong(d) {
+			d.VTCIntake = profile.Answer[string]{}
 		}
 	},
 }
@@ -36,6 +41,10 @@ func degreeTitle(a Ask, d *profile.Degree) (first, second string) {
 
 func inHongKong(d *profile.Degree) bool {
 	return d.Programme.State == profile.Answered && d.Programme.Value == "hong-kong"
+}
+
+func subDegreeInHongKong(d *profile.Degree) bool {
+	return inHongKong(d) && d.Level.State == profile.Answered && d.Level.Value == "sub-degree"
 }
 
 // joined sets what there is side by side.
