@@ -325,7 +325,8 @@ func (r Route) brief(t Topic, lang language.Tag) string {
 			return r.Fees.brief(lang)
 		}
 	case "documents":
-		return lang.Count("guide.documents", len(t.Provisions))
+		now := slices.DeleteFunc(slices.Clone(t.Provisions), Provision.onlyLater)
+		return lang.Count("guide.documents", len(now))
 	}
 	return ""
 }
