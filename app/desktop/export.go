@@ -36,7 +36,7 @@ func (w *Window) askPDF() {
 
 func makePDF(sheet result.Result) ([]byte, error) {
 	var made bytes.Buffer
-	err := report.PDF(&made, sheet)
+	err := report.PDF(&made, sheet, report.Options{})
 	return made.Bytes(), err
 }
 

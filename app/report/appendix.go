@@ -19,18 +19,27 @@ const (
 	deepest     = 9 // further levels are not moved in, so that text keeps room
 )
 
-// appendix is the whole tree of every route that has one.
+// appendix is the whole tree of every route that has one. Of a route that is ruled
+// out, what rules it out stands on its own page already.
 func (p *report) appendix() []paper.Row {
 	name := p.say("result.everything")
 	begin := heading(p, name)
 	begin.Break = true
 	rows := []paper.Row{begin}
 	telling := result.NewTelling(p.lang)
+	left := false
 	for i, r := range p.Routes {
+		if ruledOut(r) && !p.all {
+			left = true
+			continue
+		}
 		rows = append(rows, p.tree(i, r, telling.Lines(r))...)
 	}
 	if len(rows) == 1 {
 		return nil
+	}
+	if left {
+		rows = append(rows, paper.Row{Gap: 14, Cells: []paper.Cell{p.cell(0, width, plain(p.say("report.left-out"), small))}})
 	}
 	rows[1].Gap = 0
 	for i := range rows {

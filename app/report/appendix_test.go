@@ -8,6 +8,7 @@ import (
 
 func TestAppendixHoldsEveryLine(t *testing.T) {
 	p := setting(t, sample("en"))
+	p.all = true
 	want := 1 // the heading
 	for _, r := range p.Routes {
 		if len(r.Lines) > 0 {
@@ -16,6 +17,23 @@ func TestAppendixHoldsEveryLine(t *testing.T) {
 	}
 	if got := len(p.appendix()); got != want {
 		t.Errorf("%d rows, want %d", got, want)
+	}
+}
+
+func TestTheAppendixLeavesOutWhatIsRuledOutUnlessAllIsWanted(t *testing.T) {
+	r := sample("en")
+	ruled := 0
+	for i := range r.Routes {
+		if len(r.Routes[i].Lines) > 0 && ruled == 0 {
+			r.Routes[i].Standing = "cannot-apply-now"
+			ruled = len(below(r.Routes[i].Lines))
+		}
+	}
+	p := setting(t, r)
+	short := len(p.appendix())
+	p.all = true
+	if all := len(p.appendix()); ruled == 0 || short >= all {
+		t.Errorf("%d rows, and %d of all; a route of %d lines is ruled out", short, all, ruled)
 	}
 }
 

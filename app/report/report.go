@@ -16,11 +16,17 @@ import (
 // product is a name and so the same in every language.
 const product = "Talent Navigator HK"
 
+// Options are how much a report tells.
+type Options struct {
+	// All lists everything that was checked of routes that are ruled out too.
+	All bool
+}
+
 // PDF writes a result as a report on A4: the outcome first, then each route with
 // the lines that decide it, then everything that was checked and the sources.
 // The same result always gives the same bytes. The file's own information names
 // nobody.
-func PDF(w io.Writer, r result.Result) error {
+func PDF(w io.Writer, r result.Result, o Options) error {
 	at, err := time.ParseInLocation(time.DateOnly, r.AsAt, hongKong)
 	if err != nil {
 		return fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", r.AsAt)
@@ -30,6 +36,7 @@ func PDF(w io.Writer, r result.Result) error {
 		return fmt.Errorf("report: %w", err)
 	}
 	p := newReport(press, r, at)
+	p.all = o.All
 	return press.Print(w, paper.Book{
 		Title: product + " – " + p.say("result.title") + " – " + r.AsAt, Language: string(p.lang), Creator: product, Created: at,
 		Rows: p.rows(), Top: top, Bottom: bottom, Furniture: p.furniture,
@@ -45,6 +52,7 @@ type report struct {
 	lang  language.Tag
 	date  string // the as-at date in words
 	cited *sources
+	all   bool // see [Options]
 	// shared is what comes with several of the routes.
 	shared []shared
 }

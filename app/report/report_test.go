@@ -20,7 +20,7 @@ import (
 func pdf(t testing.TB, r result.Result) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := PDF(&out, r); err != nil {
+	if err := PDF(&out, r, Options{All: true}); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -150,7 +150,7 @@ func TestFileNamesNobody(t *testing.T) {
 func TestAsAtMustBeADay(t *testing.T) {
 	r := sample("en")
 	r.AsAt = "2026-11"
-	if err := PDF(&bytes.Buffer{}, r); err == nil || !strings.Contains(err.Error(), `"2026-11"`) {
+	if err := PDF(&bytes.Buffer{}, r, Options{}); err == nil || !strings.Contains(err.Error(), `"2026-11"`) {
 		t.Errorf("got %v, want an error that names the date", err)
 	}
 }

@@ -8,6 +8,9 @@ import (
 // closed holds for routes that take no applications: they get a line each.
 func closed(r result.Route) bool { return r.Standing == "not-open" || r.Standing == "not-covered" }
 
+// ruledOut holds for routes of which nobody needs to know what an approval brings.
+func ruledOut(r result.Route) bool { return r.Standing == "cannot-apply-now" }
+
 // route is the part of the report about one route.
 func (p *report) route(i int, r result.Route) []paper.Row {
 	rows := p.routeHead(i, r)
@@ -68,8 +71,10 @@ func (p *report) outcome(r result.Route) paper.Row {
 func (p *report) points(r result.Route) []paper.Row {
 	rows := p.list(p.say("result.missing"), labels(r.Missing))
 	rows = append(rows, p.list(p.say("result.good-to-know"), p.caveats(r.Caveats))...)
-	rows = append(rows, p.list(p.say("result.gives"), texts(r.Gives))...)
-	if r.NextStep != "" {
+	if !ruledOut(r) {
+		rows = append(rows, p.list(p.say("result.gives"), texts(r.Gives))...)
+	}
+	if r.NextStep != "" && !ruledOut(r) {
 		rows = append(rows, p.point(p.say("result.next-step"), plain(r.NextStep, body)))
 	}
 	if r.URL != "" {
