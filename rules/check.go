@@ -72,16 +72,19 @@ func (k *checker) route(r *Route) {
 	if !startsBy(r.Root.From, r.From) || r.Root.Until.Year != 0 && (r.Until.Year == 0 || r.Root.Until.Before(r.Until)) {
 		k.at(r.Root.place, "date the route instead", "the root of route %q is not in force throughout", r.ID)
 	}
-	k.tree(r.Root, r.From, r.Until, nil)
+	k.tree(r.Root, r.From, r.Until, &Criterion{})
 }
 
-// tree walks a criterion that is in force from and until the given days; cite is
-// what it inherits.
-func (k *checker) tree(c *Criterion, from, until profile.Date, cite []Cite) {
+// tree walks a criterion that is in force from and until the given days. One that
+// cites nothing rests on what the one above it cites, and is no surer.
+func (k *checker) tree(c *Criterion, from, until profile.Date, above *Criterion) {
 	days, _ := span{from, until}.meet(c.span())
 	from, until = days.from, days.until
 	if len(c.Cite) == 0 {
-		c.Cite = cite
+		c.Cite = above.Cite
+		if above.Confidence == Reported {
+			c.Confidence = max(c.Confidence, Reported)
+		}
 	}
 	v := visit{c, from, until, len(c.Cite) > 0}
 	if k.seen[v] {
@@ -90,7 +93,7 @@ func (k *checker) tree(c *Criterion, from, until profile.Date, cite []Cite) {
 	k.seen[v] = true
 	k.node(c, from, until)
 	for _, below := range c.under() {
-		k.tree(below, from, until, c.Cite)
+		k.tree(below, from, until, c)
 	}
 }
 
@@ -101,12 +104,20 @@ func (k *checker) node(c *Criterion, from, until profile.Date) {
 	if len(c.Cite) == 0 {
 		k.at(c.place, "add cite: here or above", "the criterion has no source")
 	}
+	if c.Confidence == Official && !anyOfficial(c.Cite) {
+		k.at(c.place, "write confidence: reported, or cite the official text", "the criterion counts as official but cites reports alone")
+	}
 	k.timeline(c, from, until)
 	for _, day := range c.turns(from, until) {
 		if total := c.Node.pointsAt(day); len(c.Node.Kids) > 0 && total < c.Node.need(total) {
 			k.at(c.place, "ask for less, or start the kids earlier", "on %s the gate asks for %d of %d", day, c.Node.need(total), total)
 		}
 	}
+}
+
+// anyOfficial holds too where nothing is cited, which is a fault of its own.
+func anyOfficial(cites []Cite) bool {
+	return len(cites) == 0 || slices.ContainsFunc(cites, func(c Cite) bool { return c.Source.Official })
 }
 
 // turns are the days on which what is in force below a gate changes.

@@ -141,3 +141,18 @@ func TestAPackThatSharesWithoutEndIsRefusedAtOnce(t *testing.T) {
 		t.Errorf("got %v", faults)
 	}
 }
+
+func TestWhatRestsOnReportsAloneIsNeverOfficial(t *testing.T) {
+	reported := strings.Replace(small, "kind: official", "kind: reported", 1)
+	if _, faults := load(reported); !mentions(faults, "the criterion counts as official but cites reports alone") {
+		t.Errorf("has %v", faults)
+	}
+	below := strings.Replace(reported, "    fact: person.age\n    ge: {2024-01-01: 18 years}", "    confidence: reported\n    all: [{says: {en: Adult, zh-Hant: 成年, zh-Hans: 已成年}, fact: person.age, ge: {2024-01-01: 18 years}}]", 1)
+	pack, faults := load(below)
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	if kid := pack.Routes[0].Root.Node.Kids[0].Criterion; kid.Confidence != rules.Reported {
+		t.Errorf("what inherits a report is %s", kid.Confidence)
+	}
+}
