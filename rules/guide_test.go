@@ -78,6 +78,7 @@ func TestAFaultInAGuideIsReportedAtItsPlace(t *testing.T) {
 		{"given by nobody known", "of: applicant", "of: uncle", `of "uncle" is not known`},
 		{"for nothing known", "of: applicant, for: [entry]", "of: applicant, for: [exit]", `for "exit" is not known`},
 		{"ends before it starts", "until: 2024-10-15", "from: 2024-10-17, until: 2024-10-15", "the provision ends before it starts"},
+		{"official on reports alone", "kind: official", "kind: reported", "the provision counts as official but cites reports alone"},
 		{"unknown guide", "guides: [g]", "guides: [h]", `guide "h" is not in the pack`},
 		{"named twice", "guides: [g]", "guides: [g, g]", `guide "g" is named twice`},
 		{"empty guide", "guides:\n  g:\n", "guides:\n  e: {}\n  g:\n", `guide "e" is empty`},

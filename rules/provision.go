@@ -129,6 +129,9 @@ func (l *loader) provision(m *mapping, topic Topic) Provision {
 		m.fault(m.node, "correct one of the two days", "the provision ends before it starts")
 	}
 	l.linkCites(p.place, p.Cite)
+	if p.Confidence == Official && len(l.all) == 0 && !anyOfficial(p.Cite) {
+		m.fault(m.node, "write confidence: reported, or cite the official text", "the provision counts as official but cites reports alone")
+	}
 	p.details(m)
 	m.done()
 	return p
