@@ -55,6 +55,7 @@ type loader struct {
 	order       []string
 	guideIDs    map[string]bool
 	rawGuides   []rawRoute
+	reading     routeOrder
 	routes      []rawRoute
 	notes       []*mapping
 	linking     map[string]bool // criteria being linked: to meet one again is a circle
@@ -225,6 +226,7 @@ func (l *loader) readHead(m *mapping) {
 	l.pack.ID, l.pack.Version = m.text("pack"), m.text("version")
 	l.pack.Title, l.pack.From = m.sentence("title"), m.date("from")
 	l.pack.ReviewBy, l.pack.StaleAfter = m.date("review by"), m.wholeMonths("stale after")
+	l.readOrder(m)
 	m.checkHead(l.pack)
 	if l.pack.ID == "" || l.pack.Version == "" || l.pack.Title.IsZero() || l.pack.From.Year == 0 {
 		m.fault(m.node, "add pack:, version:, title: and from:", "the head is incomplete")
@@ -254,6 +256,7 @@ func (l *loader) link() {
 			l.linkList(list)
 		}
 	}
+	l.orderRoutes()
 	l.linkNotes()
 }
 

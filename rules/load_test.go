@@ -37,6 +37,21 @@ func load(text string) (*rules.Pack, []rules.Fault) {
 	return rules.Load(fstest.MapFS{"p/a.yaml": {Data: []byte(text)}}, "p")
 }
 
+func TestRoutesStandInTheOrderThatTheHeadNames(t *testing.T) {
+	two := strings.Replace(small, "routes:\n", "routes:\n  first:\n    title: {en: F, zh-Hant: 首, zh-Hans: 首个}\n    short: {en: F, zh-Hant: 首, zh-Hans: 首个}\n    from: 2024-01-01\n    url: \"https://example.org/f\"\n    needs: old-enough\n", 1)
+	for head, want := range map[string]string{"": "first", "order: [r]\n": "r", "order: [r, first]\n": "r", "order: [first]\n": "first"} {
+		pack, faults := load(head + two)
+		if len(faults) > 0 || pack.Routes[0].ID != want {
+			t.Errorf("%q: %v, wants %s first", head, faults, want)
+		}
+	}
+	for head, want := range map[string]string{"order: [s]\n": `route "s" is not in the pack`, "order: [r, r]\n": `route "r" is named twice`} {
+		if _, faults := load(head + two); !mentions(faults, want) {
+			t.Errorf("wants %q, has %v", want, faults)
+		}
+	}
+}
+
 func TestACorrectPackLoads(t *testing.T) {
 	pack, faults := load(small)
 	if len(faults) > 0 || len(pack.Routes) != 1 || pack.Digest == "" {

@@ -69,6 +69,7 @@ func packFile() object {
 		"pack": defined("id"), "version": anyOf(defined("line"), object{"type": "number"}), "title": defined("text"), "from": defined("day").about("The first day that the pack covers."),
 		"review by":   defined("day").about("The day by which the rules should be read again."),
 		"stale after": object{"type": "string", "pattern": "^[1-9][0-9]* (months|years)$", "description": "How long after the last reading of a source people are told that the rules are old: 6 months."},
+		"order":       listOf(defined("id")).about("The routes in the order in which people read them; others follow."),
 		"overlay":     defined("id").about("The firm's own id: every id in the overlay starts with it."), "over": defined("id").about("The pack that it lies over."),
 		"sources": byID("source"), "authorities": byID("authority"), "lists": byID("list"), "confirmations": byID("confirmation"),
 		"criteria": byID("criterion"), "guides": byID("guide"), "routes": byID("route"), "notes": listOf(defined("note")).about("What an overlay says about a route or a criterion."),

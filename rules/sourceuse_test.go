@@ -17,7 +17,7 @@ var used = strings.NewReplacer(
   new: {title: {en: N, zh-Hant: 新, zh-Hans: 新}, publisher: {en: P, zh-Hant: 出, zh-Hans: 出}, url: u, captured: 2026-09-03}
   old: {title: {en: O, zh-Hant: 舊, zh-Hans: 旧}, publisher: {en: P, zh-Hant: 出, zh-Hans: 出}, url: u, captured: 2025-01-01}
   spare: {title: {en: Z, zh-Hant: 備, zh-Hans: 备}, publisher: {en: P, zh-Hant: 出, zh-Hans: 出}, url: u, captured: 2025-01-01}`,
-	"    needs: old-enough", `    needs: {all: [old-enough, {says: {en: x, zh-Hant: 甲, zh-Hans: 甲}, cite: [{source: new, at: {en: A, zh-Hant: 甲, zh-Hans: 甲}}], some: nationalities, where: {says: {en: y, zh-Hant: 乙, zh-Hans: 乙}, fact: country, in: ls}}], says: {en: w, zh-Hant: 丙, zh-Hans: 丙}, cite: [{source: new, at: {en: A, zh-Hant: 甲, zh-Hans: 甲}}]}
+	"    needs: old-enough", `    needs: {confidence: reported, all: [old-enough, {says: {en: x, zh-Hant: 甲, zh-Hans: 甲}, confidence: reported, cite: [{source: new, at: {en: A, zh-Hant: 甲, zh-Hans: 甲}}], some: nationalities, where: {says: {en: y, zh-Hant: 乙, zh-Hans: 乙}, fact: country, in: ls}}], says: {en: w, zh-Hant: 丙, zh-Hans: 丙}, cite: [{source: new, at: {en: A, zh-Hant: 甲, zh-Hans: 甲}}]}
     caveats: [{says: {en: c, zh-Hant: 丁, zh-Hans: 丁}, cite: [{source: old, at: {en: A, zh-Hant: 甲, zh-Hans: 甲}}]}]
   q:
     title: {en: Q, zh-Hant: 道, zh-Hans: 道}
