@@ -127,6 +127,9 @@ func TestSentencesAreTrimmedAndNotEmpty(t *testing.T) {
 	}
 }
 
+// terms are set terms of the Department and the trades that hold such a word.
+var terms = strings.NewReplacer("保證人", "", "保证人", "", "建築信息模擬", "")
+
 // The Director of Immigration decides, so no sentence promises; and our public
 // stumbles over "eligible".
 func TestWordsThatAreNeverSaid(t *testing.T) {
@@ -137,6 +140,7 @@ func TestWordsThatAreNeverSaid(t *testing.T) {
 	}
 	for tag, words := range never {
 		for key, sentence := range catalogues[tag]() {
+			sentence = terms.Replace(sentence)
 			for _, word := range words {
 				if strings.Contains(strings.ToLower(sentence), word) {
 					t.Errorf("%s %s: says %q", tag, key, word)
