@@ -84,12 +84,13 @@ func works(t *testing.T, pack *rules.Pack) {
 		}
 		a.Relevant()
 		a.Vector()
+		pack.Search("a 甲 18", at)
 	}
 }
 
 func seeds(f *testing.F) []string {
 	all := []string{
-		small, "pack: [", "criteria: {a: {all: [a]}}\nroutes: {r: {needs: a}}", "a: &a [*a]", "? [a]: b", "<<: {a: b}", "a: !!binary x", "--- a\n--- b",
+		small, schemed, "pack: [", "criteria: {a: {all: [a]}}\nroutes: {r: {needs: a}}", "a: &a [*a]", "? [a]: b", "<<: {a: b}", "a: !!binary x", "--- a\n--- b",
 		"pack: \"\\0\"", "\xff\xfea\x00", "%YAML 1.1\n---\npack: t", "list: l\nof: country\nentries: [{id: FR}]", "pack: ~\nversion: 2026-01-01",
 		"cases: [{case: a, at: 2026-01-01, facts: {person.age: [1 years, 2 years]}}]", "{pack: t, pack: t}", "- - - - -", "a: |\n  b\n c", "a: 'b\n\n c'",
 		strings.Replace(small, "ge: {2024-01-01: 18 years}", "between: {2024-01-01: [18 years, 20 years], 2025-01-01: ended}", 1),

@@ -13,7 +13,7 @@ import (
 )
 
 // Limits on a pack, so that a hostile one cannot tire the reader. The rules of
-// Hong Kong stay below a tenth of each.
+// Hong Kong stay below a third of each.
 const (
 	maxFiles     = 400
 	maxFileBytes = 1 << 20

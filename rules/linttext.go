@@ -38,6 +38,9 @@ func (l *linter) owners() (out []owner) {
 	for _, id := range slices.Sorted(maps.Keys(p.Guides)) {
 		out = append(out, p.Guides[id].owners()...)
 	}
+	for _, s := range p.Schemes {
+		out = append(out, owner{s.signed, s.texts()})
+	}
 	for _, n := range p.Notes {
 		out = append(out, owner{n.signed, slices.Concat([]Text{n.Says}, places(n.Cite))})
 	}

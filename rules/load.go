@@ -55,6 +55,8 @@ type loader struct {
 	order       []string
 	guideIDs    map[string]bool
 	rawGuides   []rawRoute
+	schemeIDs   map[string]bool
+	rawSchemes  []rawRoute
 	reading     routeOrder
 	routes      []rawRoute
 	notes       []*mapping
@@ -76,7 +78,7 @@ type rawRoute struct {
 
 func newLoader(base *Pack) *loader {
 	return &loader{
-		faults: &faults{}, base: base, pack: base.copied(), routeIDs: map[string]bool{}, guideIDs: map[string]bool{}, rawCriteria: map[string]rawCriterion{}, linking: map[string]bool{},
+		faults: &faults{}, base: base, pack: base.copied(), routeIDs: map[string]bool{}, guideIDs: map[string]bool{}, schemeIDs: map[string]bool{}, rawCriteria: map[string]rawCriterion{}, linking: map[string]bool{},
 	}
 }
 
@@ -176,6 +178,7 @@ func (l *loader) readFile(m *mapping) {
 		l.guideIDs[id] = true
 		l.rawGuides = append(l.rawGuides, rawRoute{id, v})
 	})
+	m.each("programmes", l.readScheme)
 	l.readNotes(m)
 	m.done()
 }
@@ -250,6 +253,9 @@ func (l *loader) link() {
 	}
 	for _, raw := range l.routes {
 		l.route(raw)
+	}
+	for _, raw := range l.rawSchemes {
+		l.scheme(raw)
 	}
 	for _, list := range l.pack.Lists {
 		if list.Origin == l.overlay.ID {

@@ -87,7 +87,7 @@ func (p *Pack) copied() *Pack {
 	c.Sources, c.Lists, c.Criteria = clone(p.Sources), clone(p.Lists), clone(p.Criteria)
 	c.Confirmations, c.authorities = clone(p.Confirmations), clone(p.authorities)
 	c.Guides = clone(p.Guides)
-	c.Routes, c.Notes, c.Overlays = slices.Clone(p.Routes), slices.Clone(p.Notes), slices.Clone(p.Overlays)
+	c.Routes, c.Schemes, c.Notes, c.Overlays = slices.Clone(p.Routes), slices.Clone(p.Schemes), slices.Clone(p.Notes), slices.Clone(p.Overlays)
 	return &c
 }
 
@@ -113,6 +113,7 @@ func (f *faults) join(to, from *Pack, o Overlay, folder Folder) {
 	adopt(to.authorities, from.authorities)
 	adopt(to.Guides, from.Guides)
 	to.Routes = append(to.Routes, slices.DeleteFunc(slices.Clone(from.Routes), func(r *Route) bool { return r.Origin != o.ID })...)
+	to.Schemes = append(to.Schemes, slices.DeleteFunc(slices.Clone(from.Schemes), func(s *Scheme) bool { return s.Origin != o.ID })...)
 	to.Notes = append(to.Notes, slices.DeleteFunc(slices.Clone(from.Notes), func(n Note) bool { return n.Origin != o.ID })...)
 	to.Overlays = append(to.Overlays, o)
 }
@@ -130,6 +131,7 @@ func adopt[T any](to, from map[string]T) {
 func (p *Pack) seal() {
 	slices.SortFunc(p.Overlays, func(a, b Overlay) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(p.Routes, func(a, b *Route) int { return cmp.Compare(a.Origin, b.Origin) })
+	slices.SortStableFunc(p.Schemes, func(a, b *Scheme) int { return cmp.Compare(a.Origin, b.Origin) })
 	slices.SortStableFunc(p.Notes, func(a, b Note) int { return cmp.Compare(a.Origin, b.Origin) })
 	if len(p.Overlays) == 0 {
 		return
@@ -175,6 +177,9 @@ func (p *Pack) startingWith(prefix string) string {
 		slices.Collect(maps.Keys(p.Confirmations)), slices.Collect(maps.Keys(p.authorities)))
 	for _, r := range p.Routes {
 		ids = append(ids, r.ID)
+	}
+	for _, s := range p.Schemes {
+		ids = append(ids, s.ID)
 	}
 	slices.Sort(ids)
 	for _, id := range ids {

@@ -52,7 +52,8 @@ type Pack struct {
 	Lists    map[string]*List
 	Criteria map[string]*Criterion
 	Guides   map[string]*Guide
-	Routes   []*Route // in the order that the head names, then in that of the files
+	Routes   []*Route  // in the order that the head names, then in that of the files
+	Schemes  []*Scheme // in the order of the files
 	// Confirmations are the official texts that people can state to meet.
 	Confirmations map[string]*Confirmation
 	authorities   map[string]*judge

@@ -14,14 +14,14 @@ type SourceUse struct {
 	// Routes have such a criterion, caveat or provision, or test a list with such an entry,
 	// in the order of the pack.
 	Routes []*Route
-	// Caveats, Provisions of guides, Confirmations and Notes cite it. Entries came onto a list or off it
+	// Caveats, Provisions of guides, Confirmations, Notes and Schemes cite it. Entries came onto a list or off it
 	// by the source; Lists have such entries.
-	Caveats, Provisions, Confirmations, Notes, Lists, Entries int
+	Caveats, Provisions, Confirmations, Notes, Schemes, Lists, Entries int
 }
 
 // Used reports whether anything rests on the source.
 func (u SourceUse) Used() bool {
-	return len(u.Criteria)+u.Caveats+u.Provisions+u.Confirmations+u.Notes+u.Entries > 0
+	return len(u.Criteria)+u.Caveats+u.Provisions+u.Confirmations+u.Notes+u.Schemes+u.Entries > 0
 }
 
 // Uses tells of each source what rests on it. The oldest capture comes first,
@@ -132,6 +132,11 @@ func (t tracer) rest(p *Pack) {
 	for _, n := range p.Notes {
 		for u := range t.cited(n.Cite) {
 			u.Notes++
+		}
+	}
+	for _, s := range p.Schemes {
+		for u := range t.cited(s.cited()) {
+			u.Schemes++
 		}
 	}
 }

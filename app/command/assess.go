@@ -52,11 +52,15 @@ func (c *call) knownRoutes(pack *rules.Pack) error {
 }
 
 func unknownRoute(pack *rules.Pack, id string) error {
+	return wrong{"cli.unknown-route", []any{id, "talentnav rules list"}, nearest(id, routeIDs(pack))}
+}
+
+func routeIDs(pack *rules.Pack) []string {
 	var ids []string
 	for _, r := range pack.Routes {
 		ids = append(ids, r.ID)
 	}
-	return wrong{"cli.unknown-route", []any{id, "talentnav rules list"}, nearest(id, ids)}
+	return ids
 }
 
 // profile reads a file, or standard input for "-". Everything that is wrong is

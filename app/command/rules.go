@@ -42,9 +42,12 @@ func (c *call) showRules() int {
 	if err != nil {
 		return c.fail(err.Error())
 	}
+	if s := pack.Scheme(c.args[0]); s != nil {
+		return c.showProgramme(pack, s)
+	}
 	route, ok := pack.Route(c.args[0])
 	if !ok {
-		return c.misuse(unknownRoute(pack, c.args[0]))
+		return c.misuse(unknownShown(pack, c.args[0]))
 	}
 	nobody := profile.New()
 	a := program.Assess(profile.Derive(&nobody, c.asAt()))

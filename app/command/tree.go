@@ -44,7 +44,7 @@ func rulesCommand() *command {
 	show := &command{
 		name: "show", args: "ROUTE", about: "cli.command.show", run: (*call).showRules, least: 1, most: 1,
 		options:  []*option{asAtOption, langOption, overlayOption},
-		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans"},
+		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans", "prog-ai-subsidy-scheme"},
 	}
 	return &command{name: "rules", about: "cli.command.rules", options: []*option{langOption}, below: []*command{
 		list,
@@ -64,6 +64,8 @@ func rulesCommand() *command {
 		diffCommand(),
 		sourcesCommand(),
 		replayCommand(),
+		programmesCommand(),
+		searchCommand(),
 	}}
 }
 

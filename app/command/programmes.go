@@ -1,0 +1,46 @@
+package command
+
+import (
+	"io"
+	"strings"
+
+	"talentnav/app/result"
+	"talentnav/rules"
+)
+
+func programmesCommand() *command {
+	return &command{
+		name: "programmes", also: []string{"programs"}, about: "cli.command.programmes", run: (*call).programmes,
+		options:  []*option{asAtOption, sheetOption, langOption, overlayOption, outputOption, forceOption},
+		examples: []string{"", "--as-at 2026-02-01", "--format json --lang zh-Hant"},
+	}
+}
+
+// programmes lists the programmes of innovation and technology by who applies.
+func (c *call) programmes() int {
+	_, pack, err := c.program()
+	if err != nil {
+		return c.fail(err.Error())
+	}
+	list := result.ListSchemes(pack, c.asAt(), c.lang)
+	list.Warnings = result.Warnings(pack, c.today, c.lang)
+	return c.writeSheet(list, func(w io.Writer) error { return result.SchemeListText(w, list, c.sheet()) })
+}
+
+// showProgramme prints the page of one.
+func (c *call) showProgramme(pack *rules.Pack, s *rules.Scheme) int {
+	one := result.BuildScheme(pack, s, c.asAt(), c.lang)
+	return c.deliver("", func(w io.Writer) error { return result.SchemeText(w, pack, one, c.asAt(), c.lang, c.sheet()) })
+}
+
+// unknownShown is a name that is neither a route's nor a programme's.
+func unknownShown(pack *rules.Pack, id string) error {
+	ids := routeIDs(pack)
+	for _, s := range pack.Schemes {
+		ids = append(ids, s.ID)
+	}
+	if len(pack.Schemes) == 0 || !strings.HasPrefix(id, "prog") {
+		return wrong{"cli.unknown-route", []any{id, "talentnav rules list"}, nearest(id, ids)}
+	}
+	return wrong{"cli.unknown-programme", []any{id, "talentnav rules programmes"}, nearest(id, ids)}
+}

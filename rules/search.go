@@ -1,0 +1,340 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"talentnav/rules/profile"
+)
+
+// Find is something in a pack that answers a search.
+type Find struct {
+	Sort string // one of [Sorts]
+	// ID is the route's, the programme's and so on; that of an entry is its own,
+	// and List its list's. A criterion written in place has none.
+	ID, List string
+	Title    Text
+	// Part is where it was found: one of [Parts]; Text is what stands there, a
+	// name that is the same in all languages or a sentence.
+	Part string
+	Text Text
+	// Routes are those that have the criterion.
+	Routes []*Route
+	// Holds is false for what is not in force on the day.
+	Holds  bool
+	Origin string // see [Route]
+	// Missing are the words that were not found, where nothing has them all.
+	Missing []string
+	rank    [4]int
+}
+
+// Sorts of what is found, in the order in which equally good ones come. A new one
+// needs its pages in [Pack.pages], and a word in the translations.
+var Sorts = []string{"route", "programme", "entry", "confirmation", "criterion", "source"}
+
+// Parts are where a word can stand.
+var Parts = []string{"id", "title", "name", "summary", "condition", "member", "text", "publisher", "address"}
+
+// Search finds what has all the words, in whichever of the languages and however
+// it is written. What is called so comes first, then what has all the words in
+// its name, in one text, or anywhere. When nothing has them all, it is what has
+// the most of them, at least half. What does not hold on the day comes after its
+// equals.
+func (p *Pack) Search(query string, day profile.Date) []Find {
+	words := searchWords(query)
+	if len(words) == 0 {
+		return nil
+	}
+	var out []Find
+	most := 0
+	for i, d := range p.pages(day) {
+		f, found := d.find(words)
+		if found == 0 || 2*found < len(words) || found < most {
+			continue
+		}
+		if found > most {
+			out, most = nil, found
+		}
+		f.rank[3] = i
+		out = append(out, f)
+	}
+	slices.SortStableFunc(out, func(a, b Find) int { return slices.Compare(a.rank[:], b.rank[:]) })
+	return out
+}
+
+// searchWords are the words of a query without those that say nothing.
+func searchWords(query string) []string {
+	all := strings.Fields(searchable(query))
+	some := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(emptyWords, w) })
+	if len(some) == 0 {
+		some = all
+	}
+	slices.Sort(some)
+	return slices.Compact(some)
+}
+
+var emptyWords = []string{"the", "a", "an", "of", "for", "in", "on", "and", "to", "s"}
+
+// searchable brings a text to the form in which words are compared: folded,
+// Traditional characters as Simplified ones, Chinese apart from the rest.
+func searchable(text string) string {
+	var b strings.Builder
+	last := ' '
+	for _, r := range simplified.Replace(Fold(text)) {
+		if r != ' ' && last != ' ' && unicode.Is(unicode.Han, r) != unicode.Is(unicode.Han, last) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return b.String()
+}
+
+var simplified = func() *strings.Replacer {
+	var pairs []string
+	to := []rune(OnlySimplified + searchedSimplified)
+	for i, r := range []rune(OnlyTraditional + searchedTraditional) {
+		pairs = append(pairs, string(r), string(to[i]))
+	}
+	return strings.NewReplacer(pairs...)
+}()
+
+// searchedTraditional are characters of which either form is right somewhere, so
+// that no text is wrong by them, and searchedSimplified in the same places what a
+// search takes them for.
+const (
+	searchedTraditional = "併侶係傑債傷價億償劃動夥幾後徵恆採揀摺撾攜攬曆樓歡殘沒淨減準潛瀋牽異禮稅穩範簽糧締繫繳罰羈臺製親覽訊討託註誌說諮謄講贈軍轄辭針鈎鏡閃閱隊雲頃願風餘驟鳴裡裏衞"
+	searchedSimplified  = "并侣系杰债伤价亿偿划动伙几后征恒采拣折挝携揽历楼欢残没净减准潜沈牵异礼税稳范签粮缔系缴罚羁台制亲览讯讨托注志说咨誊讲赠军辖辞针钩镜闪阅队云顷愿风余骤鸣里里卫"
+)
+
+// page is one thing that can be found.
+type page struct {
+	Find
+	parts []part
+}
+
+// part is one text of a page with its forms for comparing.
+type part struct {
+	name  string
+	text  Text
+	forms []string
+}
+
+func (d *page) add(name string, texts ...Text) {
+	for _, t := range texts {
+		if !t.IsZero() {
+			d.parts = append(d.parts, part{name, t, []string{searchable(t.En), searchable(t.ZhHant), searchable(t.ZhHans)}})
+		}
+	}
+}
+
+// names adds what is written alike in all languages.
+func (d *page) names(part string, names ...string) {
+	for _, n := range names {
+		if n != "" {
+			d.add(part, Text{n, n, n})
+		}
+	}
+}
+
+// find tells how well the page answers, and how many of the words it has.
+func (d *page) find(words []string) (Find, int) {
+	best, tier, has := 0, notFound, 0
+	found := make([]bool, len(words))
+	for i, p := range d.parts {
+		n, all := 0, strings.Join(words, " ")
+		for w, word := range words {
+			if p.has(word) {
+				found[w], n = true, n+1
+			}
+		}
+		if t := p.tier(words, n, all); n > 0 && t < tier || t == tier && n > has {
+			best, tier, has = i, t, n
+		}
+	}
+	f, total := d.Find, 0
+	for w, ok := range found {
+		if ok {
+			total++
+		} else {
+			f.Missing = append(f.Missing, words[w])
+		}
+	}
+	if total > 0 {
+		f.Part, f.Text = d.parts[best].name, d.parts[best].text
+	}
+	f.rank = [4]int{tier, slices.Index(Sorts, f.Sort), past(f.Holds), 0}
+	return f, total
+}
+
+func past(holds bool) int {
+	if holds {
+		return 0
+	}
+	return 1
+}
+
+// The tiers of an answer, best first.
+const (
+	calledSo = iota
+	startsSo
+	inName
+	inText
+	anywhere
+	notFound
+)
+
+func (p part) tier(words []string, has int, all string) int {
+	isName := slices.Contains([]string{"id", "title", "name", "member"}, p.name)
+	switch {
+	case isName && slices.ContainsFunc(p.forms, func(f string) bool { return sorted(f) == all }):
+		return calledSo
+	case isName && has == len(words) && slices.ContainsFunc(p.forms, func(f string) bool { return startsWith(f, words) }):
+		return startsSo
+	case isName && has == len(words):
+		return inName
+	case has == len(words):
+		return inText
+	}
+	return anywhere
+}
+
+// sorted has a form's words in the order of the query's.
+func sorted(form string) string { return strings.Join(searchWords(form), " ") }
+
+func startsWith(form string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(form, w) })
+}
+
+// has looks for a word in any language. A Chinese one can stand anywhere, another
+// at the start of a word; a short one must be the whole of it.
+func (p part) has(word string) bool {
+	for _, form := range p.forms {
+		if contains(form, word) {
+			return true
+		}
+	}
+	return false
+}
+
+const shortWord = 3
+
+func contains(form, word string) bool {
+	if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return strings.Contains(form, word)
+	}
+	for w := range strings.FieldsSeq(form) {
+		if w == word || len(word) > shortWord && strings.HasPrefix(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// pages are all that can be found, in the order of the pack.
+func (p *Pack) pages(day profile.Date) (out []*page) {
+	for _, r := range p.Routes {
+		out = append(out, r.page(day))
+	}
+	for _, s := range p.Schemes {
+		out = append(out, s.page(day))
+	}
+	out = append(out, p.entryPages(day)...)
+	for _, id := range sortedIDs(p.Confirmations) {
+		c := p.Confirmations[id]
+		d := &page{Find: Find{Sort: "confirmation", ID: id, Title: c.Asks, Holds: true, Origin: c.Origin}}
+		d.names("id", id)
+		d.add("title", c.Asks)
+		d.add("text", c.Known...)
+		out = append(out, d)
+	}
+	out = append(out, p.criterionPages(day)...)
+	for _, id := range sortedIDs(p.Sources) {
+		out = append(out, p.Sources[id].page())
+	}
+	return out
+}
+
+func (r *Route) page(day profile.Date) *page {
+	d := &page{Find: Find{Sort: "route", ID: r.ID, Title: r.Title, Holds: inForce(r.From, r.Until, day), Origin: r.Origin}}
+	d.names("id", r.ID)
+	d.add("title", r.Title, r.Short)
+	d.add("summary", r.Summary)
+	for _, c := range r.Caveats {
+		d.add("text", c.Says)
+	}
+	return d
+}
+
+func (s *Scheme) page(day profile.Date) *page {
+	state, known := s.State(day)
+	d := &page{Find: Find{Sort: "programme", ID: s.ID, Title: s.Title, Holds: known && state.Is != SchemeClosed, Origin: s.Origin}}
+	d.names("id", s.ID)
+	d.add("title", s.Title)
+	d.names("name", s.Also...)
+	d.add("summary", s.Summary, s.Newcomer)
+	for _, m := range s.members() {
+		d.names("name", m.Also...)
+		d.add("member", m.Name)
+		d.add("text", m.Host, m.Field)
+	}
+	for _, line := range s.said() {
+		d.add("condition", line.Says)
+	}
+	d.names("address", s.URL)
+	return d
+}
+
+func (s *Source) page() *page {
+	d := &page{Find: Find{Sort: "source", ID: s.ID, Title: s.Title, Holds: true, Origin: s.Origin}}
+	d.names("id", s.ID)
+	d.add("title", s.Title)
+	d.add("publisher", s.Publisher)
+	d.add("text", s.Note)
+	d.names("address", s.URL, s.Check)
+	return d
+}
+
+// entryPages are the names on lists.
+func (p *Pack) entryPages(day profile.Date) (out []*page) {
+	for _, id := range sortedIDs(p.Lists) {
+		list := p.Lists[id]
+		for _, e := range list.Entries {
+			d := &page{Find: Find{Sort: "entry", ID: e.ID, List: id, Title: e.Name, Holds: e.InForce(day), Origin: list.Origin}}
+			d.add("title", e.Name)
+			d.names("name", e.Also...)
+			d.add("text", e.Note)
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// criterionPages are the sentences of all criteria, each once, with its routes.
+func (p *Pack) criterionPages(day profile.Date) (out []*page) {
+	by := map[*Criterion]*page{}
+	for _, r := range p.Routes {
+		for _, c := range unfolded(r.Root) {
+			d := by[c]
+			if d == nil {
+				d = &page{Find: Find{Sort: "criterion", ID: c.ID, Title: c.Says, Holds: inForce(c.From, c.Until, day), Origin: c.Origin}}
+				d.names("id", c.ID)
+				d.add("text", c.Says, c.Note, c.Evidence, c.Change)
+				by[c], out = d, append(out, d)
+			}
+			d.Routes = append(d.Routes, r)
+		}
+	}
+	return out
+}
+
+func sortedIDs[T any](m map[string]T) []string {
+	ids := make([]string, 0, len(m))
+	for id := range m {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, cmp.Compare[string])
+	return ids
+}
