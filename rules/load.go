@@ -106,7 +106,7 @@ func (l *loader) readAll(f Folder) {
 		l.at(place{file: f.shown("")}, fmt.Sprintf("name a folder with 1 to %d *.yaml files", maxFiles), "the pack has %d files", len(names))
 		return
 	}
-	var files []*mapping
+	var read []*parsed
 	digest := sha256.New()
 	for _, name := range names {
 		data, ok := l.take(f, name)
@@ -114,12 +114,10 @@ func (l *loader) readAll(f Folder) {
 			continue
 		}
 		fmt.Fprintf(digest, "%s\x00%d\x00%s", name, len(data), data)
-		r := &reader{l.faults, f.shown(name)}
-		if root := r.document(data); root != nil {
-			files = append(files, r.mapping(root))
-		}
+		read = append(read, &parsed{name: f.shown(name), data: data})
 	}
 	l.keepDigest(hex.EncodeToString(digest.Sum(nil)))
+	files := l.parse(read)
 	for _, m := range files {
 		l.readAnyHead(m)
 	}
