@@ -76,6 +76,9 @@ const (
 	ConfirmationAdded
 	ConfirmationRemoved
 	ConfirmationWords // whoever stated something about the text should read it again
+	ProfessionJoins   // stands on the list of professions on the second day only
+	ProfessionLeaves  // or on the first day only
+	ProfessionWords   // what is known of it
 	SourceWords       // its date of revision, its address or its title
 )
 
@@ -88,7 +91,7 @@ var whatNames = [...]string{
 	"entry-names", "entry-words",
 	"guide-added", "guide-removed", "provision-starts", "provision-ends", "provision-changed", "provision-says",
 	"provision-dates", "provision-later", "provision-gone", "provision-words",
-	"confirmation-added", "confirmation-removed", "confirmation-words", "source-words",
+	"confirmation-added", "confirmation-removed", "confirmation-words", "profession-joins", "profession-leaves", "profession-words", "source-words",
 }
 
 func (w What) String() string { return whatNames[w] }
@@ -114,7 +117,7 @@ type Difference struct {
 	Class Class
 	// Alters says that somebody's standing can differ by it on the two days.
 	Alters bool
-	// Route, Criterion, List, Entry, Guide, Provision, Confirmation and Source are what it is
+	// Route, Criterion, List, Entry, Guide, Provision, Confirmation, Profession and Source are what it is
 	// about: the second side's, or the first one's of what is gone. A route's
 	// own difference has a Route, a criterion's a Criterion.
 	Route        *Route
@@ -126,12 +129,13 @@ type Difference struct {
 	Guide        *Guide
 	Provision    *Provision // a piece of [Provision.Apart]
 	Confirmation *Confirmation
+	Profession   *Profession
 	Source       *Source
 	// Part names the text, of wording: "says", "note", "evidence", "change",
 	// "cite", "shows", "title", "short", "summary", "caveats", "gives", "next",
 	// "group", "url", "check", "known", "asks", "place", "publisher", "revised",
 	// "captured", "kind", "guides", "because", "when", "unless", "of",
-	// "confidence".
+	// "confidence", "fields", "tasks", "requirements", "remarks".
 	Part          string
 	Before, After Side
 	// Cite is where the new text stands; that of the old one when it is gone.
@@ -181,6 +185,7 @@ func Compare(before, after *Program) Diff {
 	c.compareLists()
 	c.compareGuides()
 	c.compareConfirmations()
+	c.compareProfessions()
 	c.compareSources()
 	return *c.diff
 }

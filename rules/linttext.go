@@ -41,8 +41,29 @@ func (l *linter) owners() (out []owner) {
 	for _, s := range p.Schemes {
 		out = append(out, owner{s.signed, s.texts()})
 	}
+	out = append(out, p.professionOwners()...)
 	for _, n := range p.Notes {
 		out = append(out, owner{n.signed, slices.Concat([]Text{n.Says}, places(n.Cite))})
+	}
+	return out
+}
+
+// professionOwners has each sentence at its own place.
+func (p *Pack) professionOwners() (out []owner) {
+	all := p.Register.remarks()
+	if r := p.Register; r != nil {
+		out = append(out, owner{r.signed, []Text{r.Title, r.Note}})
+	}
+	for _, s := range p.Segments {
+		out = append(out, owner{s.signed, []Text{s.Title, s.Note}})
+		all = append(all, s.remarks()...)
+	}
+	for _, one := range p.Professions {
+		out = append(out, owner{one.signed, append([]Text{one.Title, one.TitleNote, one.Note, one.Bureau}, places(one.Cite)...)})
+		all = append(all, one.remarks()...)
+	}
+	for _, r := range all {
+		out = append(out, owner{r.signed, append([]Text{r.Says, r.Note}, places(r.Cite)...)})
 	}
 	return out
 }

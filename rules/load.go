@@ -43,25 +43,27 @@ func (f Folder) shown(name string) string {
 // loader holds what is needed only while loading.
 type loader struct {
 	*faults
-	pack        *Pack
-	base        *Pack // the pack below an overlay; empty below a pack
-	overlay     Overlay
-	head        bool
-	stray       bool // an overlay where a pack should be
-	bytes       int  // read so far, and their marks
-	marks       int
-	routeIDs    map[string]bool
-	rawCriteria map[string]rawCriterion
-	order       []string
-	guideIDs    map[string]bool
-	rawGuides   []rawRoute
-	schemeIDs   map[string]bool
-	rawSchemes  []rawRoute
-	reading     routeOrder
-	routes      []rawRoute
-	notes       []*mapping
-	linking     map[string]bool // criteria being linked: to meet one again is a circle
-	listed      map[string]map[string]bool
+	pack           *Pack
+	base           *Pack // the pack below an overlay; empty below a pack
+	overlay        Overlay
+	head           bool
+	stray          bool // an overlay where a pack should be
+	bytes          int  // read so far, and their marks
+	marks          int
+	routeIDs       map[string]bool
+	rawCriteria    map[string]rawCriterion
+	order          []string
+	guideIDs       map[string]bool
+	rawGuides      []rawRoute
+	schemeIDs      map[string]bool
+	rawSchemes     []rawRoute
+	reading        routeOrder
+	routes         []rawRoute
+	notes          []*mapping
+	linking        map[string]bool // criteria being linked: to meet one again is a circle
+	listed         map[string]map[string]bool
+	rawProfessions []rawProfession
+	rawEffects     [][]*yaml.Node // the routes that each effect of the list names
 }
 
 // rawCriterion and rawRoute, which is a guide's form too, wait until everything
@@ -177,6 +179,7 @@ func (l *loader) readFile(m *mapping) {
 		l.rawGuides = append(l.rawGuides, rawRoute{id, v})
 	})
 	m.each("programmes", l.readScheme)
+	l.readProfessions(m)
 	l.readNotes(m)
 	m.done()
 }
@@ -261,6 +264,7 @@ func (l *loader) link() {
 		}
 	}
 	l.orderRoutes()
+	l.linkProfessions()
 	l.linkNotes()
 }
 

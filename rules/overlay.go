@@ -87,6 +87,7 @@ func (p *Pack) copied() *Pack {
 	c.Sources, c.Lists, c.Criteria = clone(p.Sources), clone(p.Lists), clone(p.Criteria)
 	c.Confirmations, c.authorities = clone(p.Confirmations), clone(p.authorities)
 	c.Guides = clone(p.Guides)
+	c.Professions, c.Segments = slices.Clone(p.Professions), slices.Clone(p.Segments)
 	c.Routes, c.Schemes, c.Notes, c.Overlays = slices.Clone(p.Routes), slices.Clone(p.Schemes), slices.Clone(p.Notes), slices.Clone(p.Overlays)
 	return &c
 }
@@ -114,6 +115,8 @@ func (f *faults) join(to, from *Pack, o Overlay, folder Folder) {
 	adopt(to.Guides, from.Guides)
 	to.Routes = append(to.Routes, slices.DeleteFunc(slices.Clone(from.Routes), func(r *Route) bool { return r.Origin != o.ID })...)
 	to.Schemes = append(to.Schemes, slices.DeleteFunc(slices.Clone(from.Schemes), func(s *Scheme) bool { return s.Origin != o.ID })...)
+	to.Segments = append(to.Segments, slices.DeleteFunc(slices.Clone(from.Segments), func(s *Segment) bool { return s.Origin != o.ID })...)
+	to.Professions = append(to.Professions, slices.DeleteFunc(slices.Clone(from.Professions), func(p *Profession) bool { return p.Origin != o.ID })...)
 	to.Notes = append(to.Notes, slices.DeleteFunc(slices.Clone(from.Notes), func(n Note) bool { return n.Origin != o.ID })...)
 	to.Overlays = append(to.Overlays, o)
 }
@@ -132,6 +135,8 @@ func (p *Pack) seal() {
 	slices.SortFunc(p.Overlays, func(a, b Overlay) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(p.Routes, func(a, b *Route) int { return cmp.Compare(a.Origin, b.Origin) })
 	slices.SortStableFunc(p.Schemes, func(a, b *Scheme) int { return cmp.Compare(a.Origin, b.Origin) })
+	slices.SortStableFunc(p.Segments, func(a, b *Segment) int { return cmp.Compare(a.Origin, b.Origin) })
+	slices.SortStableFunc(p.Professions, func(a, b *Profession) int { return cmp.Compare(a.Origin, b.Origin) })
 	slices.SortStableFunc(p.Notes, func(a, b Note) int { return cmp.Compare(a.Origin, b.Origin) })
 	if len(p.Overlays) == 0 {
 		return
@@ -179,6 +184,12 @@ func (p *Pack) startingWith(prefix string) string {
 		ids = append(ids, r.ID)
 	}
 	for _, s := range p.Schemes {
+		ids = append(ids, s.ID)
+	}
+	for _, one := range p.Professions {
+		ids = append(ids, one.ID)
+	}
+	for _, s := range p.Segments {
 		ids = append(ids, s.ID)
 	}
 	slices.Sort(ids)

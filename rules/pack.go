@@ -54,6 +54,12 @@ type Pack struct {
 	Guides   map[string]*Guide
 	Routes   []*Route  // in the order that the head names, then in that of the files
 	Schemes  []*Scheme // in the order of the files
+	// Professions are those of a list that admission schemes look at, Segments its
+	// parts, each in the order of the files, and Register is the list itself; nil
+	// when the pack has none.
+	Professions []*Profession
+	Segments    []*Segment
+	Register    *Register
 	// Confirmations are the official texts that people can state to meet.
 	Confirmations map[string]*Confirmation
 	authorities   map[string]*judge

@@ -46,6 +46,7 @@ func parts(d object) {
 	d["caveat"] = shape(object{"says": text, "cite": defined("cite")}, "says", "cite")
 	guideParts(d)
 	schemeParts(d)
+	professionParts(d)
 	d["route"] = shape(object{
 		"title": text, "short": text.about("A name for narrow places."), "summary": text, "group": oneOfNames([]string{"scheme", "profession"}),
 		"from": day.about("The first day of applications, or of which the pack knows."), "before": oneOfNames([]string{"not open", "not covered"}).about("How it stands before that day."), "until": day.about("The last day; leave out while it is open."), "url": line.about("The official page."),
@@ -73,7 +74,7 @@ func packFile() object {
 		"order":       listOf(defined("id")).about("The routes in the order in which people read them; others follow."),
 		"overlay":     defined("id").about("The firm's own id: every id in the overlay starts with it."), "over": defined("id").about("The pack that it lies over."),
 		"sources": byID("source"), "authorities": byID("authority"), "lists": byID("list"), "confirmations": byID("confirmation"),
-		"criteria": byID("criterion"), "guides": byID("guide"), "routes": byID("route"), "programmes": byID("programme"), "notes": listOf(defined("note")).about("What an overlay says about a route or a criterion."),
+		"criteria": byID("criterion"), "guides": byID("guide"), "routes": byID("route"), "programmes": byID("programme"), "segments": byID("segment"), "professions": byID("profession"), "profession list": defined("profession-list"), "notes": listOf(defined("note")).about("What an overlay says about a route or a criterion."),
 	})
 	s["dependencies"] = object{"pack": []string{"version", "title", "from"}, "overlay": []string{"over", "version", "title"}, "over": []string{"overlay"}, "notes": object{"not": object{"required": []string{"pack"}}}}
 	return s

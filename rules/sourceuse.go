@@ -14,14 +14,15 @@ type SourceUse struct {
 	// Routes have such a criterion, caveat or provision, or test a list with such an entry,
 	// in the order of the pack.
 	Routes []*Route
-	// Caveats, Provisions of guides, Confirmations, Notes and Schemes cite it. Entries came onto a list or off it
-	// by the source; Lists have such entries.
-	Caveats, Provisions, Confirmations, Notes, Schemes, Lists, Entries int
+	// Caveats, Provisions of guides, Confirmations, Professions with their list and
+	// its segments, Notes and Schemes cite it. Entries came onto a list or off it by
+	// the source; Lists have such entries.
+	Caveats, Provisions, Confirmations, Professions, Notes, Schemes, Lists, Entries int
 }
 
 // Used reports whether anything rests on the source.
 func (u SourceUse) Used() bool {
-	return len(u.Criteria)+u.Caveats+u.Provisions+u.Confirmations+u.Notes+u.Schemes+u.Entries > 0
+	return len(u.Criteria)+u.Caveats+u.Provisions+u.Confirmations+u.Professions+u.Notes+u.Schemes+u.Entries > 0
 }
 
 // Uses tells of each source what rests on it. The oldest capture comes first,
@@ -129,6 +130,7 @@ func (t tracer) rest(p *Pack) {
 			u.Confirmations++
 		}
 	}
+	t.professions(p)
 	for _, n := range p.Notes {
 		for u := range t.cited(n.Cite) {
 			u.Notes++
@@ -139,6 +141,30 @@ func (t tracer) rest(p *Pack) {
 			u.Schemes++
 		}
 	}
+}
+
+// professions counts those that cite a source, the list and each segment as one
+// of them.
+func (t tracer) professions(p *Pack) {
+	parts := [][]Cite{cited(p.Register.remarks())}
+	for _, s := range p.Segments {
+		parts = append(parts, cited(s.remarks()))
+	}
+	for _, one := range p.Professions {
+		parts = append(parts, append(cited(one.remarks()), one.Cite...))
+	}
+	for _, cites := range parts {
+		for u := range t.cited(cites) {
+			u.Professions++
+		}
+	}
+}
+
+func cited(all []Remark) (out []Cite) {
+	for _, r := range all {
+		out = append(out, r.Cite...)
+	}
+	return out
 }
 
 // cited are the sources of citations, each once.

@@ -56,6 +56,7 @@ type wishes struct {
 	years            int
 	routes           []string
 	only             string // text in the names of cases
+	segment          string
 	pack             packWishes
 	from, to         profile.Date
 	profiles         []string

@@ -81,7 +81,7 @@ func TestExitCodes(t *testing.T) {
 		{"schema profile", "", []string{"schema", "profile"}, Done, `^\{`, ""},
 		{"schema result", "", []string{"schema", "result"}, Done, `^\{`, ""},
 		{"help", "", []string{"help"}, Done, "How to use", ""},
-		{"help on a command", "", []string{"help", "rules", "show"}, Done, "talentnav rules show ROUTE", ""},
+		{"help on a command", "", []string{"help", "rules", "show"}, Done, "talentnav rules show ID", ""},
 		{"-h", "", []string{"assess", "-h"}, Done, "talentnav assess FILE", ""},
 
 		{"no such file", "", []string{"assess", "nowhere.json"}, Failed, "", "nowhere.json cannot be opened: no such file"},

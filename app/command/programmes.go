@@ -2,7 +2,6 @@ package command
 
 import (
 	"io"
-	"strings"
 
 	"talentnav/app/result"
 	"talentnav/rules"
@@ -31,16 +30,4 @@ func (c *call) programmes() int {
 func (c *call) showProgramme(pack *rules.Pack, s *rules.Scheme) int {
 	one := result.BuildScheme(pack, s, c.asAt(), c.lang)
 	return c.deliver("", func(w io.Writer) error { return result.SchemeText(w, pack, one, c.asAt(), c.lang, c.sheet()) })
-}
-
-// unknownShown is a name that is neither a route's nor a programme's.
-func unknownShown(pack *rules.Pack, id string) error {
-	ids := routeIDs(pack)
-	for _, s := range pack.Schemes {
-		ids = append(ids, s.ID)
-	}
-	if len(pack.Schemes) == 0 || !strings.HasPrefix(id, "prog") {
-		return wrong{"cli.unknown-route", []any{id, "talentnav rules list"}, nearest(id, ids)}
-	}
-	return wrong{"cli.unknown-programme", []any{id, "talentnav rules programmes"}, nearest(id, ids)}
 }

@@ -35,23 +35,35 @@ func (c *call) dates(r *rules.Route) string {
 	return c.lang.Say("cli.from-until", c.lang.Date(r.From), c.lang.Date(r.Until))
 }
 
-// showRules prints a route's criteria at a day and its guides on all days,
-// without a person.
+// showRules prints a profession's or a programme's page, or a route's criteria.
 func (c *call) showRules() int {
-	program, pack, err := c.program()
+	pack, err := c.pack()
 	if err != nil {
 		return c.fail(err.Error())
 	}
+	if p, ok := pack.Profession(c.args[0]); ok {
+		return c.showProfession(pack, p)
+	}
 	if s := pack.Scheme(c.args[0]); s != nil {
 		return c.showProgramme(pack, s)
+	}
+	nobody := profile.New()
+	return c.showRoute(&nobody)
+}
+
+// showRoute prints a route's criteria at a day and its guides on all days,
+// without a person.
+func (c *call) showRoute(nobody *profile.Profile) int {
+	program, pack, err := c.program()
+	if err != nil {
+		return c.fail(err.Error())
 	}
 	route, ok := pack.Route(c.args[0])
 	if !ok {
 		return c.misuse(unknownShown(pack, c.args[0]))
 	}
-	nobody := profile.New()
-	a := program.Assess(profile.Derive(&nobody, c.asAt()))
-	r := result.Build(a, &nobody, c.lang)
+	a := program.Assess(profile.Derive(nobody, c.asAt()))
+	r := result.Build(a, nobody, c.lang)
 	c.wish.routes = c.args
 	shown := c.chosen(r.Routes)[0]
 	shown.Guide = result.GuideOfAllDays(a, route, c.lang)

@@ -42,9 +42,9 @@ func assessCommand() *command {
 func rulesCommand() *command {
 	list := &command{name: "list", about: "cli.command.routes", run: (*call).listRules, options: []*option{asAtOption, langOption, overlayOption}}
 	show := &command{
-		name: "show", args: "ROUTE", about: "cli.command.show", run: (*call).showRules, least: 1, most: 1,
+		name: "show", args: "ID", about: "cli.command.show", run: (*call).showRules, least: 1, most: 1,
 		options:  []*option{asAtOption, langOption, overlayOption},
-		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans", "prog-ai-subsidy-scheme"},
+		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans", "tl-systems-architects", "prog-ai-subsidy-scheme"},
 	}
 	return &command{name: "rules", about: "cli.command.rules", options: []*option{langOption}, below: []*command{
 		list,
@@ -63,6 +63,8 @@ func rulesCommand() *command {
 		newKeyCommand(),
 		diffCommand(),
 		sourcesCommand(),
+		professionsCommand(),
+		matchCommand(),
 		replayCommand(),
 		programmesCommand(),
 		searchCommand(),

@@ -39,6 +39,7 @@
 //	window.*, menu.*, start.*              the window, its menu, its first page
 //	diff.*, replay.*                       what differs between rules, and from a record
 //	sources.*                              the sources of the rules and their age
+//	profession.*, match.*                  the list of professions, and finding one
 //	cli.*                                  the terminal
 //	error.*                                what went wrong, and the mend
 //

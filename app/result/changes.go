@@ -40,6 +40,7 @@ type Change struct {
 	Guide        string   `json:"guide,omitempty"`
 	Topic        string   `json:"topic,omitempty"` // of what a guide says
 	Confirmation string   `json:"confirmation,omitempty"`
+	Profession   string   `json:"profession,omitempty"`
 	SourceID     string   `json:"source,omitempty"`
 	Part         string   `json:"part,omitempty"`   // which text, of wording
 	About        string   `json:"about"`            // what it is about, in words
@@ -150,6 +151,8 @@ func (w changeWriter) name(c *Change, x rules.Difference) {
 		c.Guide, c.About = x.Guide.ID, w.lang.Say("guide.title")
 	case x.Confirmation != nil:
 		c.Confirmation, c.About = x.Confirmation.ID, w.text(x.Confirmation.Asks)
+	case x.Profession != nil:
+		c.Profession, c.About = x.Profession.ID, w.text(x.Profession.Title)
 	case x.Source != nil:
 		c.SourceID, c.About = x.Source.ID, w.text(x.Source.Title)
 	}
@@ -359,7 +362,7 @@ func (w changeWriter) recognised(c *Change, x rules.Difference) {
 // words tells of a text that differs, or that is there on one side only.
 func (w changeWriter) words(c *Change, x rules.Difference) {
 	c.Before, c.After = w.side(x, x.Before), w.side(x, x.After)
-	if x.Part == "" { // a confirmation that came or went
+	if x.Part == "" { // a confirmation or a profession that came or went
 		c.Text = w.say(x, c.About)
 		return
 	}

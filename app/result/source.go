@@ -31,7 +31,7 @@ func (w writer) ofOthers(s Source) bool {
 
 func (w writer) rank(s Source) int {
 	switch {
-	case s.URL == w.url:
+	case w.url != "" && s.URL == w.url:
 		return 0
 	case s.Official:
 		return 1

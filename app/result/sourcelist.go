@@ -45,6 +45,7 @@ type ListedSource struct {
 	Caveats       int          `json:"caveats"`    // of routes
 	Provisions    int          `json:"provisions"` // of guides
 	Confirmations int          `json:"confirmations"`
+	Professions   int          `json:"professions"`
 	Notes         int          `json:"notes"` // of overlays
 	Programmes    int          `json:"programmes"`
 	Lists         int          `json:"lists"`   // with such entries
@@ -81,7 +82,7 @@ func (w writer) listedSource(u rules.SourceUse, at profile.Date) ListedSource {
 	out := ListedSource{
 		ID: s.ID, Title: w.text(s.Title), Publisher: w.text(s.Publisher), URL: s.URL, Check: s.Check, Official: s.Official,
 		Revised: s.Revised.String(), Captured: s.Captured.String(), Note: w.text(s.Note), Origin: s.Origin, Used: u.Used(),
-		Caveats: u.Caveats, Provisions: u.Provisions, Confirmations: u.Confirmations, Notes: u.Notes, Programmes: u.Schemes, Lists: u.Lists, Entries: u.Entries,
+		Caveats: u.Caveats, Provisions: u.Provisions, Confirmations: u.Confirmations, Professions: u.Professions, Notes: u.Notes, Programmes: u.Schemes, Lists: u.Lists, Entries: u.Entries,
 		Routes: []string{}, RouteIDs: []string{},
 	}
 	if s.Captured.Year != 0 {

@@ -86,7 +86,7 @@ func (s *sheet) rests(l ListedSource) string {
 		n   int
 	}{
 		{"sources.criterion", l.Criteria.All}, {"sources.caveat", l.Caveats}, {"sources.provision", l.Provisions}, {"sources.confirmation", l.Confirmations},
-		{"sources.entry", l.Entries}, {"sources.note", l.Notes}, {"sources.programme", l.Programmes},
+		{"sources.profession", l.Professions}, {"sources.entry", l.Entries}, {"sources.note", l.Notes}, {"sources.programme", l.Programmes},
 	} {
 		if c.n > 0 {
 			parts = append(parts, s.lang.Count(c.key, c.n))
