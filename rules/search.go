@@ -32,7 +32,7 @@ type Find struct {
 
 // Sorts of what is found, in the order in which equally good ones come. A new one
 // needs its pages in [Pack.pages], and a word in the translations.
-var Sorts = []string{"route", "programme", "entry", "confirmation", "criterion", "source"}
+var Sorts = []string{"route", "profession", "programme", "entry", "confirmation", "criterion", "source"}
 
 // Parts are where a word can stand.
 var Parts = []string{"id", "title", "name", "summary", "condition", "member", "text", "publisher", "address"}
@@ -238,6 +238,9 @@ func (p *Pack) pages(day profile.Date) (out []*page) {
 	for _, r := range p.Routes {
 		out = append(out, r.page(day))
 	}
+	for _, one := range p.Professions {
+		out = append(out, one.page(day))
+	}
 	for _, s := range p.Schemes {
 		out = append(out, s.page(day))
 	}
@@ -264,6 +267,19 @@ func (r *Route) page(day profile.Date) *page {
 	d.add("summary", r.Summary)
 	for _, c := range r.Caveats {
 		d.add("text", c.Says)
+	}
+	return d
+}
+
+func (p *Profession) page(day profile.Date) *page {
+	d := &page{Find: Find{Sort: "profession", ID: p.ID, Title: p.Title, Holds: p.InForce(day), Origin: p.Origin}}
+	d.names("id", p.ID)
+	d.add("title", p.Title)
+	for _, words := range []Words{p.Called, p.Skills} {
+		d.names("name", slices.Concat(words.En, words.ZhHant, words.ZhHans)...)
+	}
+	for _, r := range slices.Concat(p.Tasks, p.Requirements) {
+		d.add("text", r.Says)
 	}
 	return d
 }

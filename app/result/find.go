@@ -60,7 +60,7 @@ func (w writer) finding(f rules.Find) Finding {
 		out.Routes = append(out.Routes, r.ID)
 	}
 	switch f.Sort {
-	case "route", "programme":
+	case "route", "profession", "programme":
 		out.Show = f.ID
 	case "criterion":
 		out.Show = out.Routes[0]
