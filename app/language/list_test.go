@@ -24,3 +24,14 @@ func TestListsAreJoinedAsEachLanguageDoes(t *testing.T) {
 		}
 	}
 }
+
+func TestItemsWithCommasArePartedBySemicolons(t *testing.T) {
+	for tag, want := range map[Tag]string{English: "a, b; c or d", Simplified: "a, b；c或d"} {
+		if got := tag.Either([]string{"a, b", "c", "d"}); got != want {
+			t.Errorf("%s: got %q, want %q", tag, got, want)
+		}
+	}
+	if got, want := Traditional.List([]string{"甲", "乙、丙", "丁"}), "甲；乙、丙及丁"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

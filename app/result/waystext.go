@@ -49,7 +49,7 @@ func (s *sheet) way(number string, y Way) {
 		if i > 0 {
 			mark = "+"
 		}
-		s.put(2, mark, joined(" ", c.Text, s.with(dim, "("+c.EffortText+")")))
+		s.put(2, mark, s.lang.Say("ways.effort", c.Text, s.with(dim, c.EffortText)))
 		s.put(5, "", c.How)
 	}
 	key := "ways.then"
