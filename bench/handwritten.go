@@ -90,7 +90,12 @@ func handState(p *applicant, route func(p *applicant, agree bool) bool) rules.St
 }
 
 func (p *applicant) gep(agree bool) bool {
-	return (p.noneChinese() || !p.mainlandResident) && p.nationalityOpen(agree) && p.overseasChinese(agree) && p.employment(agree)
+	return (p.noneChinese() || !p.mainlandResident || p.livesOverseas() && agree) && p.nationalityOpen(agree) && p.overseasChinese(agree) && p.employment(agree)
+}
+
+// livesOverseas is what the pages ask of Chinese nationals there.
+func (p *applicant) livesOverseas() bool {
+	return p.residence == overseas && (p.overseasPermanent || p.overseasMonths >= 12 && p.appliesFromOverseas)
 }
 
 func (p *applicant) asmtp(agree bool) bool {
