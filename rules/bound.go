@@ -39,22 +39,28 @@ func (l *loader) bound(m *mapping, op string, f profile.Fact) Bound {
 		b.Steps = []Step{l.step(m, n, op, f)}
 		return b
 	}
+	b.Steps = m.timeline(n, func(value *yaml.Node) Step { return l.step(m, value, op, f) })
+	if len(b.Steps) == 0 {
+		m.fault(n, "give at least one day and value", "the timeline is empty")
+	}
+	return b
+}
+
+// timeline reads {day: value, …}, whose days come in order.
+func (m *mapping) timeline(n *yaml.Node, read func(value *yaml.Node) Step) (out []Step) {
 	t := m.mapping(n)
 	for i, key := range t.keys {
 		if m.many(key, i+1, maxSteps, "steps in the timeline") {
 			break
 		}
-		step := l.step(m, t.value[key.Value], op, f)
+		step := read(t.value[key.Value])
 		step.From = m.reader.date(key)
-		if len(b.Steps) > 0 && !b.Steps[len(b.Steps)-1].From.Before(step.From) {
+		if len(out) > 0 && !out[len(out)-1].From.Before(step.From) {
 			m.fault(key, "write the days in order", "the step of %s does not come after the one before it", key.Value)
 		}
-		b.Steps = append(b.Steps, step)
+		out = append(out, step)
 	}
-	if len(b.Steps) == 0 {
-		m.fault(n, "give at least one day and value", "the timeline is empty")
-	}
-	return b
+	return out
 }
 
 func (l *loader) step(m *mapping, n *yaml.Node, op string, f profile.Fact) Step {

@@ -104,20 +104,13 @@ func (k *checker) node(c *Criterion, from, until profile.Date) {
 	if len(c.Cite) == 0 {
 		k.at(c.place, "add cite: here or above", "the criterion has no source")
 	}
-	if c.Confidence == Official && !anyOfficial(c.Cite) {
-		k.at(c.place, "write confidence: reported, or cite the official text", "the criterion counts as official but cites reports alone")
-	}
+	k.surer(c.place, "criterion", c.Confidence, c.Cite)
 	k.timeline(c, from, until)
 	for _, day := range c.turns(from, until) {
 		if total := c.Node.pointsAt(day); len(c.Node.Kids) > 0 && total < c.Node.need(total) {
 			k.at(c.place, "ask for less, or start the kids earlier", "on %s the gate asks for %d of %d", day, c.Node.need(total), total)
 		}
 	}
-}
-
-// anyOfficial holds too where nothing is cited, which is a fault of its own.
-func anyOfficial(cites []Cite) bool {
-	return len(cites) == 0 || slices.ContainsFunc(cites, func(c Cite) bool { return c.Source.Official })
 }
 
 // turns are the days on which what is in force below a gate changes.

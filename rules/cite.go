@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // cites reads "cite", whose sources are linked later: a file may come before
 // the one that holds them.
 func (l *loader) cites(m *mapping) []Cite {
@@ -34,4 +36,13 @@ func (l *loader) gone() string {
 		return "add it, or correct the name"
 	}
 	return "add it, or correct the name: neither the overlay nor " + l.base.ID + " " + l.base.Version + " has it"
+}
+
+// surer refuses what counts as official and rests on reports alone. What cites
+// nothing, or a source that is not there, has a fault of its own.
+func (f *faults) surer(p place, what string, c Confidence, cites []Cite) {
+	official := func(c Cite) bool { return c.Source.Official || c.Source.Title.IsZero() }
+	if c == Official && len(cites) > 0 && !slices.ContainsFunc(cites, official) {
+		f.at(p, "write confidence: reported, or cite the official text", "the %s counts as official but cites reports alone", what)
+	}
 }

@@ -76,12 +76,7 @@ func (r *Route) provisions(topic Topic) (out []Provision) {
 func (l *loader) guide(raw rawRoute) {
 	g := &Guide{ID: raw.id, Origin: l.overlay.ID, signed: raw.m.signed(raw.m.node)}
 	for topic, name := range topicNames {
-		for i, n := range raw.m.items(name) {
-			if raw.m.many(n, i+1, maxKids, "provisions") {
-				break
-			}
-			g.Provisions = append(g.Provisions, l.provision(raw.m.mapping(n), Topic(topic)))
-		}
+		raw.m.below(name, func(one *mapping) { g.Provisions = append(g.Provisions, l.provision(one, Topic(topic))) })
 	}
 	raw.m.done()
 	if len(g.Provisions) == 0 {
@@ -91,19 +86,8 @@ func (l *loader) guide(raw rawRoute) {
 }
 
 // guides are those that a route names.
-func (l *loader) guides(m *mapping) (out []*Guide) {
-	for _, n := range m.items("guides") {
-		g := l.pack.Guides[m.scalar(n)]
-		switch {
-		case g == nil:
-			m.fault(n, l.gone(), "guide %q is not in the pack", n.Value)
-		case slices.Contains(out, g):
-			m.fault(n, "name it once", "guide %q is named twice", n.Value)
-		default:
-			out = append(out, g)
-		}
-	}
-	return out
+func (l *loader) guides(m *mapping) []*Guide {
+	return eachNamed(l, m, "guides", "guide", func(id string) (*Guide, bool) { g, ok := l.pack.Guides[id]; return g, ok })
 }
 
 // checkFiling wants to be told which of two windows is the safer one to go by.

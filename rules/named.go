@@ -1,6 +1,10 @@
 package rules
 
-import "go.yaml.in/yaml/v4"
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+)
 
 func (l *loader) source(id string, at *yaml.Node, m *mapping) {
 	l.unique(m.place(at), id, l.pack.Sources[id] != nil, l.base.Sources[id] != nil)
@@ -44,4 +48,20 @@ func (l *loader) confirmation(id string, at *yaml.Node, m *mapping) {
 	}
 	m.done()
 	l.pack.Confirmations[id] = c
+}
+
+// eachNamed are the things of a pack that a list names by their ids, each once.
+func eachNamed[T comparable](l *loader, m *mapping, key, what string, find func(id string) (T, bool)) (out []T) {
+	for _, n := range m.items(key) {
+		one, ok := find(m.scalar(n))
+		switch {
+		case !ok:
+			m.fault(n, l.gone(), "%s %q is not in the pack", what, n.Value)
+		case slices.Contains(out, one):
+			m.fault(n, "name it once", "%s %q is named twice", what, n.Value)
+		default:
+			out = append(out, one)
+		}
+	}
+	return out
 }

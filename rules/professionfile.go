@@ -80,21 +80,15 @@ func (m *mapping) checkProfession(at *yaml.Node, raw rawProfession) {
 }
 
 func (l *loader) fields(m *mapping) (out []Field) {
-	for _, n := range m.bounded("fields", maxKids) {
-		f := m.mapping(n)
+	m.below("fields", func(f *mapping) {
 		words := f.words("words")
 		out = append(out, Field{l.remark(f), words})
-		f.done()
-	}
+	})
 	return out
 }
 
 func (l *loader) remarks(m *mapping, key string) (out []Remark) {
-	for _, n := range m.bounded(key, maxKids) {
-		inner := m.mapping(n)
-		out = append(out, l.remark(inner))
-		inner.done()
-	}
+	m.below(key, func(one *mapping) { out = append(out, l.remark(one)) })
 	return out
 }
 
@@ -144,12 +138,10 @@ func (l *loader) register(m *mapping) {
 		m.fault(m.node, "keep one", "the pack has two profession lists")
 	}
 	r := &Register{Title: m.sentence("title"), Note: m.sentence("note"), URL: m.text("url"), Counts: l.tallies(m), Holds: l.remarks(m, "holds"), signed: m.signed(m.node)}
-	for _, n := range m.bounded("effects", maxKids) {
-		inner := m.mapping(n)
-		l.rawEffects = append(l.rawEffects, inner.items("routes"))
-		r.Effects = append(r.Effects, l.remark(inner))
-		inner.done()
-	}
+	m.below("effects", func(one *mapping) {
+		l.rawEffects = append(l.rawEffects, one.items("routes"))
+		r.Effects = append(r.Effects, l.remark(one))
+	})
 	if r.Title.IsZero() || r.URL == "" {
 		m.fault(m.node, "give title: and url:", "the profession list is incomplete")
 	}

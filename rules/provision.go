@@ -87,12 +87,8 @@ func (p Provision) InForce(day profile.Date) bool {
 
 // Amount is the fee in cents on the day; false when there is none then.
 func (p Provision) Amount(day profile.Date) (int64, bool) {
-	for _, s := range slices.Backward(p.Amounts) {
-		if !day.Before(s.From) {
-			return int64(s.Lo), !s.Ended
-		}
-	}
-	return 0, false
+	s, ok := Bound{Steps: p.Amounts}.at(day)
+	return int64(s.Lo), ok
 }
 
 // Apart is the provision as what it says on each of its days: a fee by its
@@ -129,11 +125,8 @@ func (l *loader) provision(m *mapping, topic Topic) Provision {
 		m.fault(m.node, "correct one of the two days", "the provision ends before it starts")
 	}
 	l.linkCites(p.place, p.Cite)
-	if p.Confidence == Official && len(l.all) == 0 && !anyOfficial(p.Cite) {
-		m.fault(m.node, "write confidence: reported, or cite the official text", "the provision counts as official but cites reports alone")
-	}
+	l.surer(p.place, "provision", p.Confidence, p.Cite)
 	p.details(m)
-	m.done()
 	return p
 }
 
@@ -181,21 +174,13 @@ func (p *Provision) document(m *mapping) {
 }
 
 // amounts reads {2025-02-26: 600 HKD}, with "ended" where a fee stops.
-func (m *mapping) amounts(n *yaml.Node) (out []Step) {
-	t := m.mapping(n)
-	for i, key := range t.keys {
-		if m.many(key, i+1, maxSteps, "steps in the timeline") {
-			break
+func (m *mapping) amounts(n *yaml.Node) []Step {
+	out := m.timeline(n, func(value *yaml.Node) Step {
+		if value.Value == "ended" {
+			return Step{Ended: true}
 		}
-		s, value := Step{From: m.reader.date(key)}, t.value[key.Value]
-		if s.Ended = value.Value == "ended"; !s.Ended {
-			s.Lo = m.quantity(value, profile.Amount)
-		}
-		if len(out) > 0 && !out[len(out)-1].From.Before(s.From) {
-			m.fault(key, "write the days in order", "the step of %s does not come after the one before it", key.Value)
-		}
-		out = append(out, s)
-	}
+		return Step{Lo: m.quantity(value, profile.Amount)}
+	})
 	if len(out) == 0 {
 		m.fault(n, "write {2025-02-26: 600 HKD}", "the fee has no amount")
 	}

@@ -1,5 +1,7 @@
 package rules
 
+import "talentnav/rules/profile"
+
 // guideParts are the definitions of guides and of a provision of each topic.
 func guideParts(d object) {
 	topics := object{}
@@ -52,9 +54,8 @@ func lengthShape() object {
 
 // feeShape is a timeline of amounts.
 func feeShape() object {
-	amount := object{"type": "string", "pattern": "^[0-9_]+(\\.[0-9]+)? HKD$"}
 	return object{
 		"type": "object", "minProperties": 1, "maxProperties": maxSteps, "propertyNames": defined("day"),
-		"additionalProperties": anyOf(object{"const": "ended"}, amount), "description": "What each person pays from each day on: {2025-02-26: 600 HKD}.",
+		"additionalProperties": anyOf(object{"const": "ended"}, quantity(profile.Amount)), "description": "What each person pays from each day on: {2025-02-26: 600 HKD}.",
 	}
 }

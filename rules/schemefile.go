@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -32,7 +31,7 @@ func (l *loader) scheme(raw rawRoute) {
 	l.deadlines(m, s)
 	l.grants(m, s)
 	s.Conditions, s.Warnings = l.lines(m, s, "conditions"), l.lines(m, s, "warnings")
-	s.Roster, s.Routes = l.roster(m, s), l.schemeRoutes(m)
+	s.Roster, s.Routes = l.roster(m, s), eachNamed(l, m, "routes", "route", l.pack.Route)
 	m.done()
 	l.pack.Schemes = append(l.pack.Schemes, s)
 }
@@ -53,15 +52,8 @@ func (l *loader) said(m *mapping, s *Scheme) Said {
 	if len(out.Cite) == 0 {
 		out.Cite = s.Cite
 	}
-	l.surer(m, out.Confidence, out.Cite)
+	l.surer(m.place(m.node), "line", out.Confidence, out.Cite)
 	return out
-}
-
-// surer refuses what counts as official and rests on reports alone.
-func (l *loader) surer(m *mapping, c Confidence, cites []Cite) {
-	if c == Official && !anyOfficial(cites) {
-		m.fault(m.node, "write confidence: reported, or cite the official text", "the line counts as official but cites reports alone")
-	}
 }
 
 // below reads each mapping of a list that is not too long.
@@ -151,23 +143,7 @@ func (l *loader) member(m *mapping, s *Scheme) Member {
 	if len(out.Cite) == 0 && out.Confidence != Unconfirmed {
 		out.Cite = s.Cite
 	}
-	l.surer(m, out.Confidence, out.Cite)
-	return out
-}
-
-// schemeRoutes are the routes by which a person comes under the programme.
-func (l *loader) schemeRoutes(m *mapping) (out []*Route) {
-	for _, n := range m.items("routes") {
-		r, ok := l.pack.Route(m.scalar(n))
-		switch {
-		case !ok:
-			m.fault(n, l.gone(), "route %q is not in the pack", n.Value)
-		case slices.Contains(out, r):
-			m.fault(n, "name it once", "route %q is named twice", n.Value)
-		default:
-			out = append(out, r)
-		}
-	}
+	l.surer(m.place(m.node), "line", out.Confidence, out.Cite)
 	return out
 }
 

@@ -1,5 +1,7 @@
 package rules
 
+import "talentnav/rules/profile"
+
 // schemeParts are the definitions of programmes.
 func schemeParts(d object) {
 	text, day, line := defined("text"), defined("day"), defined("line")
@@ -11,7 +13,7 @@ func schemeParts(d object) {
 	d["programme-state"] = shape(said.plus(object{"is": oneOfNames(SchemeStates)}), "says", "is")
 	d["programme-deadline"] = shape(said.plus(object{"opens": day, "closes": day}), "says", "closes")
 	d["programme-amount"] = shape(said.plus(object{
-		"amount": object{"type": "string", "pattern": "^[0-9_]+(\\.[0-9]+)? HKD$"}, "share": object{"type": "string", "pattern": "^[0-9]+(\\.[0-9]+)? ?%$"},
+		"amount": quantity(profile.Amount), "share": quantity(profile.Percent),
 		"per": oneOfNames(GrantPers),
 	}), "says")
 	d["programme-member"] = shape(object{

@@ -25,3 +25,29 @@ const OnlyTraditional = "萬與專業東兩嚴個為麗舉麼義烏樂喬習書�
 	"謂謨謝謹譜貝負貢財責賢敗賬貨質販貧購貫貼貴貿費賀資賦賠賴賽贊趕趨躍踐蹤車軌轉輪軟輕載較輔輛輩輝輯輸邊達遷過邁運還這進遠違" +
 	"連遲適選遜遞邏遺遙郵鄰鄭釋鐘鋼錢鐵銀鋪鏈銷鎖鋒錯錦鍵鎮長門閉問闖閒間鬧聞閥闊陽陣階際陸陳陝險隨隱難僱霧靜韌韓頁頂項順須顧" +
 	"頓頒預領顆題顏額顛飄飛飯飲飽餓館馬驅駐駕驗騎騙魚魯鮮鳥雞麥黃齊齒齡龍龜"
+
+// Simplified is the Simplified form of a Traditional character, for comparing
+// what was written in either script; any other character is itself.
+func Simplified(r rune) rune {
+	if s, ok := simplified[r]; ok {
+		return s
+	}
+	return r
+}
+
+var simplified = func() map[rune]rune {
+	out := map[rune]rune{}
+	to := []rune(OnlySimplified + searchedSimplified)
+	for i, r := range []rune(OnlyTraditional + searchedTraditional) {
+		out[r] = to[i]
+	}
+	return out
+}()
+
+// searchedTraditional are characters of which either form is right somewhere, so
+// that no text is wrong by them, and searchedSimplified in the same places what a
+// search takes them for.
+const (
+	searchedTraditional = "併侶係傑債傷價億償劃動夥幾後徵恆採揀摺撾攜攬曆樓歡殘沒淨減準潛瀋牽異禮稅穩範簽糧締繫繳罰羈臺製親覽訊討託註誌說諮謄講贈軍轄辭針鈎鏡閃閱隊雲頃願風餘驟鳴裡裏衞"
+	searchedSimplified  = "并侣系杰债伤价亿偿划动伙几后征恒采拣折挝携揽历楼欢残没净减准潜沈牵异礼税稳范签粮缔系缴罚羁台制亲览讯讨托注志说咨誊讲赠军辖辞针钩镜闪阅队云顷愿风余骤鸣里里卫"
+)

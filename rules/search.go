@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -82,7 +82,7 @@ var emptyWords = []string{"the", "a", "an", "of", "for", "in", "on", "and", "to"
 func searchable(text string) string {
 	var b strings.Builder
 	last := ' '
-	for _, r := range simplified.Replace(Fold(text)) {
+	for _, r := range strings.Map(Simplified, Fold(text)) {
 		if r != ' ' && last != ' ' && unicode.Is(unicode.Han, r) != unicode.Is(unicode.Han, last) {
 			b.WriteByte(' ')
 		}
@@ -91,23 +91,6 @@ func searchable(text string) string {
 	}
 	return b.String()
 }
-
-var simplified = func() *strings.Replacer {
-	var pairs []string
-	to := []rune(OnlySimplified + searchedSimplified)
-	for i, r := range []rune(OnlyTraditional + searchedTraditional) {
-		pairs = append(pairs, string(r), string(to[i]))
-	}
-	return strings.NewReplacer(pairs...)
-}()
-
-// searchedTraditional are characters of which either form is right somewhere, so
-// that no text is wrong by them, and searchedSimplified in the same places what a
-// search takes them for.
-const (
-	searchedTraditional = "併侶係傑債傷價億償劃動夥幾後徵恆採揀摺撾攜攬曆樓歡殘沒淨減準潛瀋牽異禮稅穩範簽糧締繫繳罰羈臺製親覽訊討託註誌說諮謄講贈軍轄辭針鈎鏡閃閱隊雲頃願風餘驟鳴裡裏衞"
-	searchedSimplified  = "并侣系杰债伤价亿偿划动伙几后征恒采拣折挝携揽历楼欢残没净减准潜沈牵异礼税稳范签粮缔系缴罚羁台制亲览讯讨托注志说咨誊讲赠军辖辞针钩镜闪阅队云顷愿风余骤鸣里里卫"
-)
 
 // page is one thing that can be found.
 type page struct {
@@ -245,7 +228,7 @@ func (p *Pack) pages(day profile.Date) (out []*page) {
 		out = append(out, s.page(day))
 	}
 	out = append(out, p.entryPages(day)...)
-	for _, id := range sortedIDs(p.Confirmations) {
+	for _, id := range slices.Sorted(maps.Keys(p.Confirmations)) {
 		c := p.Confirmations[id]
 		d := &page{Find: Find{Sort: "confirmation", ID: id, Title: c.Asks, Holds: true, Origin: c.Origin}}
 		d.names("id", id)
@@ -254,7 +237,7 @@ func (p *Pack) pages(day profile.Date) (out []*page) {
 		out = append(out, d)
 	}
 	out = append(out, p.criterionPages(day)...)
-	for _, id := range sortedIDs(p.Sources) {
+	for _, id := range slices.Sorted(maps.Keys(p.Sources)) {
 		out = append(out, p.Sources[id].page())
 	}
 	return out
@@ -315,7 +298,7 @@ func (s *Source) page() *page {
 
 // entryPages are the names on lists.
 func (p *Pack) entryPages(day profile.Date) (out []*page) {
-	for _, id := range sortedIDs(p.Lists) {
+	for _, id := range slices.Sorted(maps.Keys(p.Lists)) {
 		list := p.Lists[id]
 		for _, e := range list.Entries {
 			d := &page{Find: Find{Sort: "entry", ID: e.ID, List: id, Title: e.Name, Holds: e.InForce(day), Origin: list.Origin}}
@@ -344,13 +327,4 @@ func (p *Pack) criterionPages(day profile.Date) (out []*page) {
 		}
 	}
 	return out
-}
-
-func sortedIDs[T any](m map[string]T) []string {
-	ids := make([]string, 0, len(m))
-	for id := range m {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, cmp.Compare[string])
-	return ids
 }

@@ -31,15 +31,28 @@ func (c *call) assess() int {
 // program is the shipped rules, with what is laid over them, at the day that
 // counts.
 func (c *call) program() (*rules.Program, *rules.Pack, error) {
-	pack, err := c.pack()
+	pack, err := c.covered()
 	if err != nil {
 		return nil, nil, err
 	}
-	if c.asAt().Before(pack.From) {
-		return nil, nil, errors.New(c.lang.Say("cli.before-rules", c.lang.Date(c.asAt()), c.lang.Date(pack.From)))
-	}
 	program, err := pack.At(c.asAt())
 	return program, pack, err
+}
+
+// covered is the pack, when it covers the day.
+func (c *call) covered() (*rules.Pack, error) {
+	pack, err := c.pack()
+	if err != nil {
+		return nil, err
+	}
+	return pack, c.covers(pack)
+}
+
+func (c *call) covers(pack *rules.Pack) error {
+	if c.asAt().Before(pack.From) {
+		return errors.New(c.lang.Say("cli.before-rules", c.lang.Date(c.asAt()), c.lang.Date(pack.From)))
+	}
+	return nil
 }
 
 func (c *call) knownRoutes(pack *rules.Pack) error {

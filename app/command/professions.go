@@ -86,5 +86,5 @@ func (c *call) showProfession(pack *rules.Pack, p *rules.Profession) int {
 		return code
 	}
 	io.WriteString(c.Stdout, "\n")
-	return c.showRoute(&nobody)
+	return c.showRoute(pack, &nobody)
 }

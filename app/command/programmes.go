@@ -17,7 +17,7 @@ func programmesCommand() *command {
 
 // programmes lists the programmes of innovation and technology by who applies.
 func (c *call) programmes() int {
-	_, pack, err := c.program()
+	pack, err := c.covered()
 	if err != nil {
 		return c.fail(err.Error())
 	}

@@ -48,19 +48,22 @@ func (c *call) showRules() int {
 		return c.showProgramme(pack, s)
 	}
 	nobody := profile.New()
-	return c.showRoute(&nobody)
+	return c.showRoute(pack, &nobody)
 }
 
 // showRoute prints a route's criteria at a day and its guides on all days,
 // without a person.
-func (c *call) showRoute(nobody *profile.Profile) int {
-	program, pack, err := c.program()
-	if err != nil {
+func (c *call) showRoute(pack *rules.Pack, nobody *profile.Profile) int {
+	if err := c.covers(pack); err != nil {
 		return c.fail(err.Error())
 	}
 	route, ok := pack.Route(c.args[0])
 	if !ok {
 		return c.misuse(unknownShown(pack, c.args[0]))
+	}
+	program, err := pack.At(c.asAt())
+	if err != nil {
+		return c.fail(err.Error())
 	}
 	a := program.Assess(profile.Derive(nobody, c.asAt()))
 	r := result.Build(a, nobody, c.lang)

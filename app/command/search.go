@@ -20,7 +20,7 @@ func searchCommand() *command {
 
 // search looks for the words in everything that the rules hold.
 func (c *call) search() int {
-	_, pack, err := c.program()
+	pack, err := c.covered()
 	if err != nil {
 		return c.fail(err.Error())
 	}

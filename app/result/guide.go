@@ -78,9 +78,10 @@ func GuideOfAllDays(a *rules.Assessment, r *rules.Route, lang language.Tag) []To
 // read.
 func (w writer) topics(r *rules.Route, wanted func(rules.Provision) bool) []Topic {
 	var out []Topic
+	guides := w.ownFirst(r.Guides)
 	for _, about := range rules.Topics() {
 		t := Topic{Topic: about.String(), Title: w.lang.Say("guide.topic." + about.String())}
-		for _, g := range w.ownFirst(r.Guides) {
+		for _, g := range guides {
 			t.Provisions = append(t.Provisions, w.provisions(g, about, wanted)...)
 		}
 		slices.SortStableFunc(t.Provisions, saferFirst)

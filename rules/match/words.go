@@ -39,7 +39,7 @@ func (s *splitter) take(i int, r rune, out *[]word) {
 	switch {
 	case unicode.Is(unicode.Han, r):
 		s.end(i, out)
-		*out = append(*out, word{string(simplified(r)), i, i + utf8.RuneLen(r), true})
+		*out = append(*out, word{string(rules.Simplified(r)), i, i + utf8.RuneLen(r), true})
 	case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’':
 	case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&' && s.inside(i):
 		if s.run.Len() == 0 {
@@ -130,21 +130,4 @@ func joined(all []word) string {
 		b.WriteString(w.text)
 	}
 	return b.String()
-}
-
-// simple has the Simplified form of each Traditional character.
-var simple = func() map[rune]rune {
-	to := []rune(rules.OnlySimplified)
-	out := make(map[rune]rune, len(to))
-	for i, r := range []rune(rules.OnlyTraditional) {
-		out[r] = to[i]
-	}
-	return out
-}()
-
-func simplified(r rune) rune {
-	if s, ok := simple[r]; ok {
-		return s
-	}
-	return r
 }
