@@ -137,6 +137,9 @@ func (d *page) find(words []string) (Find, int) {
 			best, tier, has = i, t, n
 		}
 	}
+	if d.Sort == "source" && tier == startsSo { // a text about it comes after the thing itself
+		tier = inName
+	}
 	f, total := d.Find, 0
 	for w, ok := range found {
 		if ok {

@@ -17,7 +17,7 @@ func TestEachNameOfTheReportIsFoundFirst(t *testing.T) {
 	for id, queries := range map[string][]string{
 		"prog-ai-research-institute":    {"Hong Kong Artificial Intelligence Research and Development Institute", "Hong Kong AI Research and Development Institute", "AI institute", "香港人工智能研發院", "人工智能研发院", "AI研發院"},
 		"prog-air-innohk":               {"AI and robotics labs", "sixteen government-funded AI labs", "AIR@InnoHK", "ＡＩＲ＠ＩｎｎｏＨＫ", "16所研發中心", "人工智能及机器人研发中心", "HKCLR", "Hong Kong Quantum AI Lab", "香港生成式人工智能研發中心"},
-		"prog-ai-supercomputing-centre": {"AI Supercomputing Centre", "Cyberport Supercomputing Centre", "數碼港人工智能超算中心", "数码港人工智能超算中心", "AISC"},
+		"prog-ai-supercomputing-centre": {"AI Supercomputing Centre", "Cyberport Supercomputing Centre", "數碼港人工智能超算中心", "数码港人工智能超算中心", "人工智能超算中心", "AISC"},
 		"prog-ai-subsidy-scheme":        {"AI Subsidy Scheme", "Artificial Intelligence Subsidy Scheme", "人工智能資助計劃", "人工智能资助计划", "AISS", "aiss"},
 		"prog-hetao-hong-kong-park":     {"Hetao", "Hong Kong Park", "Hong Kong Park of the Hetao zone", "河套深港科技創新合作區香港園區", "河套", "Lok Ma Chau Loop"},
 		"prog-sandy-ridge":              {"Sandy Ridge", "Sandy Ridge data facility cluster", "沙嶺數據園區", "沙岭数据园区"},
