@@ -103,8 +103,15 @@ func (b *bench) sample() *bench {
 	return b
 }
 
+// worked waits for what is worked out apart, and shows it.
+func (b *bench) worked() {
+	b.tasks.Wait()
+	b.news()
+}
+
 // picture is the window as it looks now.
 func (b *bench) picture() image.Image {
+	b.worked()
 	b.win.Content().Refresh()
 	return b.win.Canvas().Capture()
 }

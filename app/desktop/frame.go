@@ -27,7 +27,7 @@ type frame struct {
 
 func newFrame(w *Window) *frame {
 	f := &frame{w: w, head: newHead(w), foot: newFoot(w), rail: results.NewRail(w.lang())}
-	f.rail.Open = w.openRoute
+	f.rail.Open, f.rail.Ahead = w.openRoute, w.onAhead
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()

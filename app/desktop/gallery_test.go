@@ -36,6 +36,7 @@ var pages = []struct {
 	{"route-a", func(b *bench) { b.sample(); b.openRoute("ttps-a") }},
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
+	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
 	{"route-ai", func(b *bench) { b.sample(); b.openRoute("tl-experienced-ai-specialists") }},
 }
 

@@ -28,6 +28,7 @@ func TestMainPagesLookAsStored(t *testing.T) {
 		{"money", language.English, look.Light}, {"money", language.Traditional, look.Dark},
 		{"degrees", language.Traditional, look.Light}, {"degrees", language.English, look.Dark},
 		{"route-a", language.English, look.Light}, {"route-a", language.Simplified, look.Dark},
+		{"ahead", language.English, look.Dark}, {"ahead", language.Traditional, look.Light},
 		{"check", language.Simplified, look.Light}, {"check", language.English, look.Dark},
 	} {
 		name := p.page + "-" + string(p.lang) + "-" + string(p.variant)

@@ -48,6 +48,8 @@ func (w *Window) newPage(p place) page {
 		return checkPage{interview.NewCheck(w.host()), w}
 	case atRoute:
 		return w.newRoutePage(p.ID)
+	case atAhead:
+		return w.newAheadPage()
 	}
 	w.opened.session.See(p.ID)
 	return questionPage{interview.NewQuestion(w.host(), p.ID), w, p}
@@ -66,6 +68,7 @@ func (w *Window) resultsHost() results.Host {
 		Lang: w.lang(), Ask: w.ask, Browse: w.browse, Copy: w.copy, Grown: w.onGrown,
 		View:   s.View,
 		Answer: w.answer,
+		Ways:   w.ways,
 	}
 }
 
@@ -134,11 +137,14 @@ func (p routePage) Refresh() {
 	}
 }
 
-func (p routePage) Next() string {
-	if p.w.pending().Kind == atQuestion {
-		return p.w.say("continue-questions")
+func (p routePage) Next() string { return p.w.pendingWords() }
+
+// pendingWords say where going on leads from a page that asks nothing.
+func (w *Window) pendingWords() string {
+	if w.pending().Kind == atQuestion {
+		return w.say("continue-questions")
 	}
-	return p.w.say("check-answers")
+	return w.say("check-answers")
 }
 
 // sheet is the result as it is written now, with the case's name.

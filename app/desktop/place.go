@@ -12,6 +12,7 @@ const (
 	atContents = "questions"
 	atCheck    = "check"
 	atRoute    = "route"
+	atAhead    = "ahead"
 )
 
 // place is a page that one can go to and come back to.

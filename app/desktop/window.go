@@ -43,6 +43,7 @@ type Window struct {
 	finish   sync.Once
 	saving   saving         // the last news of it, for a head that is built later
 	exports  sync.WaitGroup // reports that are being written
+	tasks    sync.WaitGroup // what is worked out apart from the window's thread
 	hushed   bool           // the notice about old rules was hidden, until the program ends
 	retried  bool           // somebody pressed "try again" and waits for the outcome
 }

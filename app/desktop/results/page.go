@@ -36,6 +36,9 @@ type Host struct {
 	View   func(path string) profile.View
 	Answer func(path string, v profile.View) string
 	Grown  func()
+	// Ways looks for what would open a route and tells then on the window's
+	// thread; nil where nobody looks.
+	Ways func(routeID string, then func(result.Ways, error))
 }
 
 // NewPage makes an empty page.
@@ -47,7 +50,7 @@ func NewPage(h Host) *Page {
 func (p *Page) Show(r result.Route, was string, limits []string) {
 	p.route = r
 	p.Box.Objects = nil
-	p.add(p.head(was), p.missing(), p.dependsOn(), p.decides(), p.statements(), p.everything())
+	p.add(p.head(was), p.missing(), p.dependsOn(), p.decides(), p.ways(), p.statements(), p.everything())
 	p.add(p.caveats(), p.sentences("result.gives", r.Gives), p.guide(), p.next(), p.limits(limits))
 	p.Box.Refresh()
 	p.Grown()
