@@ -167,7 +167,7 @@ func (w *Window) title() string {
 
 // onChanged is told after answers, or the date, have changed.
 func (w *Window) onChanged(answers bool) {
-	if answers {
+	if answers && w.opened.trial == nil {
 		w.saver.profile(w.opened.id, w.opened.session.Profile())
 	}
 	w.page.Refresh()

@@ -27,11 +27,11 @@ type frame struct {
 
 func newFrame(w *Window) *frame {
 	f := &frame{w: w, head: newHead(w), foot: newFoot(w), rail: results.NewRail(w.lang())}
-	f.rail.Open, f.rail.Ahead = w.openRoute, w.onAhead
+	f.rail.Open, f.rail.Ahead, f.rail.Try = w.openRoute, w.onAhead, w.onTry
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
-	f.box = piece.Under(piece.Column(0, f.head.box, w.notice()), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying()), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
 	return f
 }
 
@@ -53,6 +53,7 @@ func (f *frame) refresh() {
 	f.contents.Pick(w.at.questionPath())
 	f.contents.Refresh()
 	f.head.refresh()
+	w.showMoves()
 	f.foot.refresh()
 }
 

@@ -37,6 +37,7 @@ var pages = []struct {
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
+	{"try", func(b *bench) { b.sample(); b.onTry(); b.ask("income.employment") }},
 	{"route-ai", func(b *bench) { b.sample(); b.openRoute("tl-experienced-ai-specialists") }},
 }
 

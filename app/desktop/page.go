@@ -151,5 +151,8 @@ func (w *Window) pendingWords() string {
 func (w *Window) sheet() result.Result {
 	sheet := w.opened.session.Result(w.lang())
 	sheet.Name, sheet.Warnings = w.opened.title, w.warnings()
+	if w.opened.trial != nil {
+		sheet.Warnings = append([]string{w.say("trying.sheet")}, sheet.Warnings...)
+	}
 	return sheet
 }

@@ -54,6 +54,7 @@ type openCase struct {
 	title   string
 	session *session.Session
 	drafts  map[string]string
+	trial   *trial // nil unless things are tried out
 }
 
 // New makes the window and shows where the person was when they left. It

@@ -17,6 +17,8 @@ type Rail struct {
 	Open func(routeID string)
 	// Ahead goes to the page of what time changes.
 	Ahead func()
+	// Try begins to try things out.
+	Try func()
 
 	lang   language.Tag
 	list   *fyne.Container
@@ -28,8 +30,8 @@ type Rail struct {
 // NewRail makes an empty list.
 func NewRail(lang language.Tag) *Rail {
 	r := &Rail{lang: lang, rows: map[string]*railRow{}, list: piece.Column(2)}
-	years := piece.NewNoteLink(lang.Say("menu.ahead"), func() { r.Ahead() })
-	head := piece.Insets(16, 8, 16, 16, piece.Column(0, piece.Title(lang.Say("window.routes")), piece.Note(lang.Say("window.routes.hint")), piece.Row(0, -1, years)))
+	ways := piece.Flow(12, piece.NewNoteLink(lang.Say("menu.ahead"), func() { r.Ahead() }), piece.NewNoteLink(lang.Say("menu.try"), func() { r.Try() }))
+	head := piece.Insets(16, 8, 16, 16, piece.Column(0, piece.Title(lang.Say("window.routes")), piece.Note(lang.Say("window.routes.hint")), ways))
 	scroll, _ := piece.Scrolled(piece.Insets(0, 16, 8, 10, r.list))
 	r.Box = piece.On(look.Surface, piece.Under(head, scroll))
 	return r

@@ -7,10 +7,11 @@ import "talentnav/rules"
 type moved struct {
 	by     string // the question
 	before map[string]rules.Standing
+	fixed  bool // moves are told against one moment, whatever is changed
 }
 
 func (m *moved) begin(path string, now map[string]rules.Standing) {
-	if m.by != path {
+	if m.by != path && !m.fixed {
 		m.by, m.before = path, now
 	}
 }
