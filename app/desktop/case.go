@@ -134,7 +134,7 @@ func (w *Window) exists(p place) bool {
 		_, ok := w.opts.Pack.Route(p.ID)
 		return ok
 	}
-	return p.Kind == atCheck || p.Kind == atContents || p.Kind == atAhead
+	return p.Kind == atCheck || p.Kind == atContents || p.Kind == atAhead || p.Kind == atCompare
 }
 
 // leaveCase goes back to the start page.

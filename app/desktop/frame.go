@@ -28,6 +28,7 @@ type frame struct {
 func newFrame(w *Window) *frame {
 	f := &frame{w: w, head: newHead(w), foot: newFoot(w), rail: results.NewRail(w.lang())}
 	f.rail.Open, f.rail.Ahead, f.rail.Try = w.openRoute, w.onAhead, w.onTry
+	f.rail.Compare = w.onCompare
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()

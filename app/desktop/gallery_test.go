@@ -38,6 +38,7 @@ var pages = []struct {
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
 	{"try", func(b *bench) { b.sample(); b.onTry(); b.ask("income.employment") }},
+	{"compare", func(b *bench) { b.sample(); b.onCompare() }},
 	{"route-ai", func(b *bench) { b.sample(); b.openRoute("tl-experienced-ai-specialists") }},
 }
 

@@ -43,6 +43,7 @@ func (w *Window) goCommands() []command {
 		{"menu.questions", key(fyne.KeyL, ctrl), w.onContents, true},
 		{"menu.routes", key(fyne.KeyR, ctrl), w.onRoutes, true},
 		{"menu.check-answers", key(fyne.KeyK, ctrl), w.onCheck, true},
+		{"menu.compare", key(fyne.KeyM, ctrl), w.onCompare, true},
 		{"menu.ahead", key(fyne.KeyT, ctrl), w.onAhead, true},
 		{"menu.try", key(fyne.KeyY, ctrl), w.onTry, true},
 		{"window.as-at", key(fyne.KeyD, ctrl), w.askDate, true},

@@ -48,6 +48,8 @@ func (w *Window) newPage(p place) page {
 		return checkPage{interview.NewCheck(w.host()), w}
 	case atRoute:
 		return w.newRoutePage(p.ID)
+	case atCompare:
+		return w.newComparePage(p)
 	case atAhead:
 		return w.newAheadPage()
 	}
@@ -69,6 +71,7 @@ func (w *Window) resultsHost() results.Host {
 		View:   s.View,
 		Answer: w.answer,
 		Ways:   w.ways,
+		Focus:  func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
 	}
 }
 

@@ -13,12 +13,13 @@ const (
 	atCheck    = "check"
 	atRoute    = "route"
 	atAhead    = "ahead"
+	atCompare  = "compare"
 )
 
 // place is a page that one can go to and come back to.
 type place struct {
 	Kind string `json:"kind"`
-	ID   string `json:"id,omitempty"` // the question's path or the route's id
+	ID   string `json:"id,omitempty"` // the question's path, the route's id, or the ids of routes compared, with commas
 	// Return is where going on leads after an answer that was changed from there.
 	Return string `json:"return,omitempty"`
 	For    string `json:"for,omitempty"` // the id of the page to return to

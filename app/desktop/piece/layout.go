@@ -288,7 +288,16 @@ func (framed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Halves sets two columns of the same width side by side.
 func Halves(gap float32, left, right fyne.CanvasObject) *fyne.Container {
-	return container.New(shares{gap, []float32{1, 1}}, left, right)
+	return Equal(gap, left, right)
+}
+
+// Equal sets columns of the same width side by side.
+func Equal(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	parts := make([]float32, len(objects))
+	for i := range parts {
+		parts[i] = 1
+	}
+	return container.New(shares{gap, parts}, objects...)
 }
 
 // Thirds sets three columns side by side, as in a table of two facts and a note.

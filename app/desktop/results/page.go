@@ -36,6 +36,7 @@ type Host struct {
 	View   func(path string) profile.View
 	Answer func(path string, v profile.View) string
 	Grown  func()
+	Focus  func(fyne.Focusable) // gives the keyboard to something that was drawn anew
 	// Ways looks for what would open a route and tells then on the window's
 	// thread; nil where nobody looks.
 	Ways func(routeID string, then func(result.Ways, error))

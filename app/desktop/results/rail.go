@@ -19,6 +19,8 @@ type Rail struct {
 	Ahead func()
 	// Try begins to try things out.
 	Try func()
+	// Compare sets routes side by side.
+	Compare func()
 
 	lang   language.Tag
 	list   *fyne.Container
@@ -30,7 +32,7 @@ type Rail struct {
 // NewRail makes an empty list.
 func NewRail(lang language.Tag) *Rail {
 	r := &Rail{lang: lang, rows: map[string]*railRow{}, list: piece.Column(2)}
-	ways := piece.Flow(12, piece.NewNoteLink(lang.Say("menu.ahead"), func() { r.Ahead() }), piece.NewNoteLink(lang.Say("menu.try"), func() { r.Try() }))
+	ways := piece.Flow(12, piece.NewNoteLink(lang.Say("menu.ahead"), func() { r.Ahead() }), piece.NewNoteLink(lang.Say("menu.try"), func() { r.Try() }), piece.NewNoteLink(lang.Say("menu.compare"), func() { r.Compare() }))
 	head := piece.Insets(16, 8, 16, 16, piece.Column(0, piece.Title(lang.Say("window.routes")), piece.Note(lang.Say("window.routes.hint")), ways))
 	scroll, _ := piece.Scrolled(piece.Insets(0, 16, 8, 10, r.list))
 	r.Box = piece.On(look.Surface, piece.Under(head, scroll))

@@ -1,0 +1,52 @@
+package desktop
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/results"
+)
+
+// comparePage sets routes side by side. Which ones stands in its place, so that
+// going back finds them again.
+type comparePage struct {
+	*results.Compare
+	w *Window
+}
+
+func (w *Window) newComparePage(p place) page {
+	page := comparePage{results.NewCompare(w.resultsHost(), picked(p), w.openRoute), w}
+	page.Picked = func(ids []string) {
+		w.at.ID = strings.Join(ids, ",")
+		w.keepPlace()
+	}
+	page.Refresh()
+	return page
+}
+
+func picked(p place) []string {
+	if p.ID == "" {
+		return nil
+	}
+	return strings.Split(p.ID, ",")
+}
+
+func (p comparePage) Object() fyne.CanvasObject { return p.Box }
+func (p comparePage) Settle() bool              { return true }
+func (p comparePage) Next() string              { return p.w.pendingWords() }
+func (p comparePage) Refresh()                  { p.Show(p.w.opened.session.Result(p.w.lang()).Routes) }
+
+// onCompare begins with the best routes, or with the one in view and the best.
+func (w *Window) onCompare() {
+	var ids []string
+	if w.at.Kind == atRoute {
+		ids = append(ids, w.at.ID)
+	}
+	for _, o := range w.opened.session.Outcomes(w.lang()) {
+		if len(ids) < 2 && o.ID != w.at.ID {
+			ids = append(ids, o.ID)
+		}
+	}
+	w.goTo(place{Kind: atCompare, ID: strings.Join(ids, ",")})
+}
