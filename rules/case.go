@@ -72,7 +72,7 @@ func (c Cases) Only(text string) Cases {
 
 // Run runs every case against the pack and returns what differs.
 func (c Cases) Run(pack *Pack) []Fault {
-	run := &caseRun{pack: pack, programs: map[profile.Date]*Program{}}
+	run := &caseRun{pack: pack.Whole(), own: routeIDs(pack), programs: map[profile.Date]*Program{}}
 	for _, one := range c.All() {
 		run.one(one)
 	}
@@ -83,6 +83,7 @@ func (c Cases) Run(pack *Pack) []Fault {
 type caseRun struct {
 	faults
 	pack     *Pack
+	own      []string // the routes that a case without an expectation speaks of
 	programs map[profile.Date]*Program
 }
 
@@ -106,7 +107,7 @@ func (r *caseRun) one(c *Case) {
 		got, ok := a.State(e.ID)
 		r.compare(c, e, got, ok, func() string { return "" })
 	}
-	if got := a.Relevant(c.expectedRoutes()...); c.Missing != nil && !sameSet(got, c.Missing) {
+	if got := a.Relevant(c.asked(r.own)...); c.Missing != nil && !sameSet(got, c.Missing) {
 		r.at(c.missing, caseOrRule, "case %q: missing %v, want %v", c.Name, got, c.Missing)
 	}
 }
@@ -134,7 +135,12 @@ func (r *caseRun) compare(c *Case, e Expected, got fmt.Stringer, ok bool, why fu
 	}
 }
 
-func (c *Case) expectedRoutes() []string {
+// asked are the routes whose questions the case speaks of: those that it
+// expects, else all of the pack's own.
+func (c *Case) asked(own []string) []string {
+	if len(c.Expect) == 0 {
+		return own
+	}
 	var ids []string
 	for _, e := range c.Expect {
 		ids = append(ids, e.ID)

@@ -44,6 +44,7 @@ func CheckCases(fsys fs.FS, dir string, pack *Pack) (ran int, failures []Fault) 
 // [lo, hi], a fact is known only to that degree. Facts stand above the profile.
 func LoadCases(fsys fs.FS, dir string, pack *Pack) (Cases, []Fault) {
 	f, out := &faults{}, Cases{}
+	pack = pack.Whole()
 	names, err := fs.Glob(fsys, path.Join(dir, "*.cases.yaml"))
 	if err != nil || len(names) > maxFiles {
 		f.at(place{dir, 0, 0}, "name a folder with up to 400 *.cases.yaml files", "the folder has %d files of cases", len(names))

@@ -33,6 +33,7 @@ type Gap struct {
 
 // Cover looks at every node that an expectation of some case rests on.
 func (c Cases) Cover(pack *Pack) Cover {
+	pack = pack.Whole()
 	wants := pack.wants()
 	look := newObserver(pack, pack.dictionary("institution"), wants)
 	for _, one := range c.All() {
@@ -51,6 +52,7 @@ func (c Cases) Cover(pack *Pack) Cover {
 // Propose writes a case for each gap, where one can be found. Its outcome is
 // what the rules say and not what is right: it wants checking against the source.
 func (c Cases) Propose(pack *Pack, gaps []Gap) []Gap {
+	pack = pack.Whole()
 	out, p, wants := slices.Clone(gaps), newProposer(pack, c), pack.wants()
 	for i := range out {
 		k := slices.IndexFunc(wants, func(w *wish) bool { return w.id == out[i].ID })

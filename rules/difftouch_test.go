@@ -409,6 +409,8 @@ func randomAnswer(rnd *rand.Rand, f profile.Field) any {
 		return profile.Money{Amount: profile.Cents(thresholds[profile.Amount][rnd.IntN(8)]), Currency: "HKD"}
 	case profile.KindPercent:
 		return thresholds[profile.Percent][rnd.IntN(6)]
+	case profile.KindCount:
+		return []int{0, 2, 3, 28, 30}[rnd.IntN(5)]
 	case profile.KindCountries:
 		return names["country"][:1+rnd.IntN(3)]
 	case profile.KindLanguages:

@@ -46,6 +46,7 @@ func acceptable() []string {
 // Lint looks through a pack for what is probably a mistake, in the order of the
 // files. What is signed off is left out; a sign-off of nothing is a warning too.
 func (p *Pack) Lint() []Warning {
+	p = p.Whole()
 	l := &linter{pack: p, reached: map[*Criterion][]span{}, seen: map[visit]bool{}, hushed: map[hush]bool{}}
 	for _, r := range p.Routes {
 		l.walk(r.Root, span{r.From, r.Until})

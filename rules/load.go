@@ -91,10 +91,12 @@ func (l *loader) load(f Folder) (*Pack, []Fault) {
 	}
 	if len(l.all) == 0 {
 		l.check()
+		l.cautious()
 	}
 	if len(l.all) > 0 {
 		return nil, l.sorted()
 	}
+	l.setApart()
 	return l.pack, nil
 }
 
@@ -258,6 +260,7 @@ func (l *loader) link() {
 	for _, raw := range l.rawSchemes {
 		l.scheme(raw)
 	}
+	l.assess()
 	for _, list := range l.pack.Lists {
 		if list.Origin == l.overlay.ID {
 			l.linkList(list)

@@ -23,7 +23,9 @@ type Mutant struct {
 // tells which case notices it. The cases must hold for the pack itself. The pack is not changed: a mutant shares with
 // it all that is not on the way from the change up to the routes.
 func (c Cases) Mutants(pack *Pack, ids ...string) []Mutant {
-	m := &mutation{pack: pack, cases: c.All(), sites: pack.sites(), names: pack.dictionary("institution"), ids: ids}
+	own := routeIDs(pack)
+	pack = pack.Whole()
+	m := &mutation{pack: pack, own: own, cases: c.All(), sites: pack.sites(), names: pack.dictionary("institution"), ids: ids}
 	for _, s := range m.sites {
 		m.node(s)
 	}
@@ -40,6 +42,7 @@ type mutation struct {
 	cases []*Case
 	sites []*site
 	names dictionary
+	own   []string // see [caseRun]
 	ids   []string // those to make; none for all
 	all   []Mutant
 }
@@ -108,14 +111,13 @@ func (m *mutation) notices(c *Case, mutant *Pack, names dictionary) bool {
 // misses compares the questions that still matter.
 func (m *mutation) misses(c *Case, mutant *Pack, names dictionary) bool {
 	touched := slices.ContainsFunc(mutant.Routes, func(r *Route) bool {
-		named := len(c.Expect) == 0 || slices.ContainsFunc(c.Expect, func(e Expected) bool { return e.ID == r.ID })
-		return named && !slices.Contains(m.pack.Routes, r)
+		return slices.Contains(c.asked(m.own), r.ID) && !slices.Contains(m.pack.Routes, r)
 	})
 	if !touched {
 		return false
 	}
 	a := assessRoutes(mutant, &interpreter{at: c.At, facts: &c.Facts, names: names})
-	return !sameSet(a.Relevant(c.expectedRoutes()...), c.Missing)
+	return !sameSet(a.Relevant(c.asked(m.own)...), c.Missing)
 }
 
 // assessRoutes assesses the routes alone, without laying the pack out: a mutant

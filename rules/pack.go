@@ -52,8 +52,10 @@ type Pack struct {
 	Lists    map[string]*List
 	Criteria map[string]*Criterion
 	Guides   map[string]*Guide
-	Routes   []*Route  // in the order that the head names, then in that of the files
-	Schemes  []*Scheme // in the order of the files
+	// Routes are in the order that the head names, then in that of the files. Those
+	// that assess programmes are not among them, see [Pack.Opened].
+	Routes  []*Route
+	Schemes []*Scheme // in the order of the files
 	// Professions are those of a list that admission schemes look at, Segments its
 	// parts, each in the order of the files, and Register is the list itself; nil
 	// when the pack has none.
@@ -64,6 +66,7 @@ type Pack struct {
 	Confirmations map[string]*Confirmation
 	authorities   map[string]*judge
 	place         place // of the head
+	whole         bool  // see [Pack.Whole]
 }
 
 // signed is where something stands, and the warnings about it that whoever
@@ -109,13 +112,15 @@ type Route struct {
 	// Uncovered means that it was open before From, under rules that the pack
 	// does not know.
 	Uncovered bool
-	Group     string // "scheme" or "profession"
-	URL       string // official page; with an Origin, the firm's own
-	Caveats   []Caveat
-	Root      *Criterion
-	Guides    []*Guide
-	Gives     []Text // what an approval normally brings: stay, conditions
-	NextStep  Text
+	Group     string // "scheme", "profession" or "programme"
+	// URL is the official page; with an Origin, the firm's own. Only a programme's
+	// can be missing.
+	URL      string
+	Caveats  []Caveat
+	Root     *Criterion
+	Guides   []*Guide
+	Gives    []Text // what an approval normally brings: stay, conditions
+	NextStep Text
 	// Origin is empty for what is official, else the id of the overlay that added
 	// it.
 	Origin string

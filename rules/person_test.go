@@ -42,6 +42,8 @@ func answerNear(rnd *rand.Rand, f profile.Field, at profile.Date) (any, bool) {
 		return profile.HKD([]int64{0, 999_999, 1_000_000, 1_999_999, 2_000_000, 2_499_999, 2_500_000, 5_000_000}[rnd.IntN(8)]), true
 	case profile.KindPercent:
 		return float64([]int{0, 9, 10, 50}[rnd.IntN(4)]), true
+	case profile.KindCount:
+		return []int{0, 2, 3, 28, 30}[rnd.IntN(5)], true
 	case profile.KindCountries:
 		return []string{[]string{"FR", "CN", "US", "CU"}[rnd.IntN(4)]}, true
 	case profile.KindLanguages:

@@ -185,7 +185,7 @@ func (p *proposer) worth(w *wish, base, one *Case) (worth int) {
 	if p.turns(w, base, one) {
 		worth += 4
 	}
-	about := func(e Expected) bool { return slices.Contains(base.expectedRoutes(), e.ID) }
+	about := func(e Expected) bool { return slices.Contains(base.asked(nil), e.ID) }
 	if slices.ContainsFunc(one.Expect, about) {
 		worth += 2
 	}

@@ -8,9 +8,7 @@ func (l *loader) route(raw rawRoute) {
 		Uncovered: m.choice("before", []string{"not open", "not covered"}) == 1,
 		Gives:     m.sentences("gives"), NextStep: m.sentence("next"), Origin: l.overlay.ID, signed: m.signed(m.node),
 	}
-	if r.Title.IsZero() || r.Short.IsZero() || r.From.Year == 0 || r.URL == "" {
-		m.fault(m.node, "give title:, short:, from: and url:", "route %q is incomplete", r.ID)
-	}
+	l.named(m, r)
 	if r.Until.Year != 0 && r.Until.Before(r.From) {
 		m.fault(m.node, "correct one of the two days", "route %q closes before it opens", r.ID)
 	}
@@ -28,6 +26,19 @@ func (l *loader) route(raw rawRoute) {
 		return
 	}
 	l.pack.Routes = append(l.pack.Routes, r)
+}
+
+// named wants what a route goes by. One that assesses a programme goes by what
+// that one says, see [loader.assess].
+func (l *loader) named(m *mapping, r *Route) {
+	switch {
+	case r.Group == GroupProgramme && !(r.Title.IsZero() && r.Short.IsZero() && r.Summary.IsZero() && r.URL == ""):
+		m.fault(m.node, "leave them out", "route %q has a title:, short:, summary: or url: beside its programme's", r.ID)
+	case r.Group == GroupProgramme && r.From.Year == 0:
+		m.fault(m.node, "give from:", "route %q is incomplete", r.ID)
+	case r.Group != GroupProgramme && (r.Title.IsZero() || r.Short.IsZero() || r.From.Year == 0 || r.URL == ""):
+		m.fault(m.node, "give title:, short:, from: and url:", "route %q is incomplete", r.ID)
+	}
 }
 
 func (l *loader) caveats(m *mapping) (out []Caveat) {

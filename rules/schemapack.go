@@ -48,12 +48,21 @@ func parts(d object) {
 	schemeParts(d)
 	professionParts(d)
 	d["route"] = shape(object{
-		"title": text, "short": text.about("A name for narrow places."), "summary": text, "group": oneOfNames([]string{"scheme", "profession"}),
+		"title": text, "short": text.about("A name for narrow places."), "summary": text, "group": oneOfNames([]string{"scheme", "profession", GroupProgramme}),
 		"from": day.about("The first day of applications, or of which the pack knows."), "before": oneOfNames([]string{"not open", "not covered"}).about("How it stands before that day."), "until": day.about("The last day; leave out while it is open."), "url": line.about("The official page."),
 		"needs": defined("node"), "guides": listOf(defined("id")).about("What the route brings and asks beside its criteria."), "caveats": listOf(defined("caveat")), "gives": listOf(text), "next": text, "accept": defined("accept"),
-	}, "title", "short", "from", "url", "needs")
+	}, "from", "needs").plus(namedByProgramme())
 	d["note"] = shape(object{"route": defined("id"), "criterion": defined("id"), "says": text, "cite": defined("cite"), "accept": defined("accept")}, "says")
 	d["pack-file"] = packFile()
+}
+
+// namedByProgramme leaves out of the route of a programme what this says itself.
+func namedByProgramme() object {
+	own := object{"title": false, "short": false, "summary": false, "url": false}
+	return object{
+		"if":   object{"properties": object{"group": object{"const": GroupProgramme}}, "required": []string{"group"}},
+		"then": object{"properties": own}, "else": object{"required": []string{"title", "short", "url"}},
+	}
 }
 
 func (o object) plus(more object) object {

@@ -7,8 +7,9 @@ import (
 )
 
 // Scheme is a programme of innovation and technology: a grant, an institution, a
-// site, a service. It is told and not assessed: nothing in it decides a
-// standing. A pack calls it a programme; [Program] is something else.
+// site, a service. Its lines are told and decide nothing; what can be tested of
+// them stands in Assessed. A pack calls it a programme; [Program] is something
+// else.
 type Scheme struct {
 	ID      string
 	Title   Text
@@ -31,9 +32,12 @@ type Scheme struct {
 	Unknowns   []Text  // what was looked for and not found
 	Roster     *Roster // nil for none
 	Routes     []*Route
-	URL        string // the official page; empty when none was found
-	Cite       []Cite
-	Origin     string // see [Route]
+	// Assessed is the route that holds a person against the conditions; nil for
+	// none. It is looked at when somebody opens the programme, see [Pack.Opened].
+	Assessed *Route
+	URL      string // the official page; empty when none was found
+	Cite     []Cite
+	Origin   string // see [Route]
 	signed
 }
 

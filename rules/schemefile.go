@@ -149,7 +149,7 @@ func (l *loader) member(m *mapping, s *Scheme) Member {
 
 // readScheme keeps a programme until what it refers to is read.
 func (l *loader) readScheme(id string, at *yaml.Node, m *mapping) {
-	l.unique(m.place(at), id, l.schemeIDs[id] || l.routeIDs[id], l.base.Scheme(id) != nil)
+	l.unique(m.place(at), id, l.schemeIDs[id], l.base.Scheme(id) != nil)
 	l.schemeIDs[id] = true
 	l.rawSchemes = append(l.rawSchemes, rawRoute{id, m})
 }

@@ -36,7 +36,7 @@ func (p *Pack) Uses() []SourceUse {
 	for _, list := range p.Lists {
 		t.list(list)
 	}
-	for _, r := range p.Routes {
+	for _, r := range p.Whole().Routes {
 		t.route(r)
 	}
 	t.rest(p)

@@ -60,6 +60,7 @@ type wishes struct {
 	pack             packWishes
 	from, to         profile.Date
 	profiles         []string
+	open             []string // programmes
 }
 
 // Run carries out one command line, without the program's name, and returns the

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"errors"
 	"io"
 	"path/filepath"
 
@@ -57,16 +56,22 @@ func (c *call) diff() int {
 	if err != nil {
 		return c.misuse(err)
 	}
-	before, ok := c.programOf(c.args[0], from)
+	before, ok := c.packOf(c.args[0], from)
 	if !ok {
 		return Failed
 	}
-	after, ok := c.programOf(c.args[len(c.args)-1], to)
+	after, ok := c.packOf(c.args[len(c.args)-1], to)
 	if !ok {
 		return Failed
 	}
-	d := rules.Compare(before, after)
+	d, err := compared(before.Whole(), after.Whole(), from, to)
+	if err != nil {
+		return c.fail(err.Error())
+	}
 	changes := result.BuildChanges(d, c.lang)
+	if d, err = compared(before, after, from, to); err != nil { // nobody is held against programmes who opened none
+		return c.fail(err.Error())
+	}
 	if !c.affected(&changes, d) {
 		return Failed
 	}
@@ -96,20 +101,27 @@ func (c *call) twoDays() (from, to profile.Date, err error) {
 	return from, to, err
 }
 
-// programOf resolves the named pack at a day.
-func (c *call) programOf(name string, at profile.Date) (*rules.Program, bool) {
+// packOf is the named pack, when it covers the day.
+func (c *call) packOf(name string, at profile.Date) (*rules.Pack, bool) {
 	pack, ok := c.packNamed(name)
-	if !ok {
+	if ok && at.Before(pack.From) {
+		c.fail(c.lang.Say("cli.before-rules", at, pack.From))
 		return nil, false
 	}
-	program, err := pack.At(at)
-	if at.Before(pack.From) {
-		err = errors.New(c.lang.Say("cli.before-rules", at, pack.From))
-	}
+	return pack, ok
+}
+
+// compared resolves each pack at its day and compares them.
+func compared(before, after *rules.Pack, from, to profile.Date) (rules.Diff, error) {
+	a, err := before.At(from)
 	if err != nil {
-		c.fail(err.Error())
+		return rules.Diff{}, err
 	}
-	return program, err == nil
+	b, err := after.At(to)
+	if err != nil {
+		return rules.Diff{}, err
+	}
+	return rules.Compare(a, b), nil
 }
 
 // affected says for each profile named what changes for that person.

@@ -107,3 +107,42 @@ func TestTheReadmeTellsOfProgrammesAndSearch(t *testing.T) {
 		}
 	}
 }
+
+func TestAProfileIsHeldAgainstEveryProgrammeThatCanBeTested(t *testing.T) {
+	got := run(t, `{"schema": "talentnav.profile/1", "company": {"body": "company", "incorporated": "yes", "registered": true}}`, "rules", "programmes", "--profile", "-", "--as-at", "2026-11-22")
+	at := -1
+	for _, want := range []string{"✓ Can apply", "prog-ess", "? Not known yet", "prog-tsssu · 2 questions open", "– Not open", "prog-schools-ai", "--open ID"} {
+		i := strings.Index(got.out, want)
+		if got.code != Done || i < at {
+			t.Errorf("%q stands at %d, after %d, in %+v", want, i, at, got)
+		}
+		at = max(at, i)
+	}
+}
+
+func TestAProgrammeIsOpenedWithoutAProfileToo(t *testing.T) {
+	got := run(t, "", "rules", "programmes", "--open", "prog-tsssu", "--format", "json", "--as-at", "2026-11-22")
+	var all result.Opened
+	if err := json.Unmarshal([]byte(got.out), &all); err != nil || len(all.Programmes) != 1 {
+		t.Fatalf("%v: %+v", err, got)
+	}
+	var asked []string
+	for _, q := range all.Programmes[0].Routes[0].Missing {
+		asked = append(asked, q.Field)
+	}
+	if want := "company.incorporated company.founded team.affiliation"; strings.Join(asked, " ") != want {
+		t.Errorf("asks %q, want %q", asked, want)
+	}
+}
+
+func TestAProgrammeThatIsNotThereIsNotOpened(t *testing.T) {
+	if got := run(t, "", "rules", "programmes", "--open", "prog-tsssuu"); got.code != Misuse || !strings.Contains(got.err, "prog-tsssu") {
+		t.Errorf("got %+v", got)
+	}
+	if got := run(t, "", "rules", "programmes", "--profile", "a", "--profile", "b"); got.code != Misuse {
+		t.Errorf("two profiles: %+v", got)
+	}
+	if got := run(t, "", "rules", "show", "prog-tsssu", "--as-at", "2026-11-22"); !strings.Contains(got.out, "at most two years old") || !strings.Contains(got.out, "How you are assessed") {
+		t.Errorf("the page has no tests: %+v", got)
+	}
+}

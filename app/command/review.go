@@ -27,6 +27,7 @@ func (c *call) review() int {
 	if !ok {
 		return Failed
 	}
+	pack = pack.Whole()
 	route, ok := pack.Route(c.args[0])
 	if !ok {
 		return c.misuse(unknownRoute(pack, c.args[0]))

@@ -29,6 +29,9 @@ type writer struct {
 	p    *profile.Profile
 	lang language.Tag
 	url  string // of the route being written
+	// programme says that the route assesses a programme: others than immigration
+	// decide.
+	programme bool
 	// cited keeps what was written of sources, since routes cite the same pages at
 	// the same places. A writer of one thing alone has none.
 	cited map[rules.Cite]Source
@@ -51,7 +54,7 @@ func (w writer) routes() []Route {
 }
 
 func (w writer) route(r *rules.Route, s rules.Standing) Route {
-	w.url = r.URL
+	w.url, w.programme = r.URL, r.Group == rules.GroupProgramme
 	out := Route{
 		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Summary: w.text(r.Summary), Group: r.Group, URL: r.URL,
 		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),

@@ -18,12 +18,21 @@ func (w writer) headline(r *rules.Route, s rules.Standing, root *rules.Reason, o
 	case rules.CanApplyIf:
 		return w.lang.Say("result.headline.can-apply-if", out.Short, w.few(3, says(out.Conditions)))
 	case rules.CannotApplyNow:
-		return w.lang.Say("result.headline.cannot-apply-now", out.Short, w.few(2, w.failures(out.Decisive)))
+		return w.lang.Say(w.refusal(r), out.Short, w.few(2, w.failures(out.Decisive)))
 	}
 	if len(out.Missing) == 0 {
 		return w.lang.Say("result.headline.not-known-yet.inexact", out.Short, w.few(3, says(out.Decisive)))
 	}
 	return w.lang.Say("result.headline.not-known-yet", out.Short, w.few(3, shortNames(out.Missing)))
+}
+
+// refusal is milder where the text of a programme is incomplete, old or in
+// conflict: a miss is a reason to ask.
+func (w writer) refusal(r *rules.Route) string {
+	if s := w.a.Pack.Scheme(r.ID); s != nil && s.Testable == rules.Testables[1] {
+		return "result.headline.cannot-apply-ask"
+	}
+	return "result.headline.cannot-apply-now"
 }
 
 func (w writer) closed(r *rules.Route, short string) string {

@@ -56,7 +56,7 @@ type Route struct {
 	Title        string     `json:"title"`
 	Short        string     `json:"short" jsonschema_description:"The title for narrow places."`
 	Summary      string     `json:"summary"`
-	Group        string     `json:"group" jsonschema:"enum=scheme,enum=profession"`
+	Group        string     `json:"group" jsonschema:"enum=scheme,enum=profession,enum=programme"`
 	Standing     string     `json:"standing" jsonschema:"enum=can-apply,enum=can-apply-if,enum=not-known-yet,enum=cannot-apply-now,enum=not-open,enum=not-covered"`
 	StandingText string     `json:"standing_text" jsonschema_description:"The standing in words."`
 	Sign         string     `json:"sign" jsonschema_description:"One character that stands for the standing beside its words."`

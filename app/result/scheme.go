@@ -49,7 +49,8 @@ type Scheme struct {
 	Unknown      []string     `json:"unknown"`
 	RosterTitle  string       `json:"roster_title,omitempty"`
 	Roster       []Member     `json:"roster,omitempty"`
-	Routes       []string     `json:"routes"` // ids of routes by which people come under it
+	Tests        []Line       `json:"tests,omitempty"` // what it is assessed by; on its own page only
+	Routes       []string     `json:"routes"`          // ids of routes by which people come under it
 	URL          string       `json:"url,omitempty"`
 	Origin       string       `json:"origin,omitempty"` // the overlay that added it
 	Sources      []Source     `json:"sources"`
@@ -97,7 +98,10 @@ func ListSchemes(pack *rules.Pack, at profile.Date, lang language.Tag) SchemeLis
 
 // BuildScheme writes one programme out as at the day.
 func BuildScheme(pack *rules.Pack, s *rules.Scheme, at profile.Date, lang language.Tag) Scheme {
-	return writer{a: &rules.Assessment{Pack: pack}, lang: lang}.scheme(s, at)
+	w := writer{a: &rules.Assessment{Pack: pack}, lang: lang}
+	out := w.scheme(s, at)
+	out.Tests = w.tests(s, at)
+	return out
 }
 
 func (w writer) scheme(s *rules.Scheme, at profile.Date) Scheme {

@@ -63,6 +63,7 @@ func SchemeText(w io.Writer, pack *rules.Pack, one Scheme, at profile.Date, lang
 	s.schemeLines("amounts", one.Amounts)
 	s.schemeLines("conditions", one.Conditions)
 	s.schemePart("testable", func() { s.put(2, "", one.TestableText) }, true)
+	s.schemePart("tests", func() { s.tests(one.Tests) }, len(one.Tests) > 0)
 	s.members(one)
 	s.schemeLines("warnings", one.Warnings)
 	s.schemePart("unknown", func() { s.bullets(one.Unknown) }, len(one.Unknown) > 0)
@@ -104,6 +105,13 @@ func (s *sheet) schemePart(key string, set func(), there bool) {
 	s.blank()
 	s.put(0, "", s.heading(s.lang.Say("scheme.part."+key)))
 	set()
+}
+
+// tests set the criteria without a person.
+func (s *sheet) tests(all []Line) {
+	for _, l := range all {
+		s.branch(1, l, Line{ConfidenceText: s.lang.Say("confidence.official")})
+	}
 }
 
 func (s *sheet) bullets(all []string) {

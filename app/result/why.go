@@ -19,6 +19,8 @@ func (w writer) why(r *rules.Reason) string {
 		key = "why.too-weak"
 	case r.Cause == rules.OwnStatement && r.Criterion.Node.Confirm != nil && r.Criterion.Node.Confirm.Origin != "":
 		key = "why.confirm-firm"
+	case r.Cause == rules.TextNotInPack && w.programme:
+		key = "why.unconfirmed-programme"
 	case key == "":
 		return ""
 	}

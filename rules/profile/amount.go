@@ -49,11 +49,17 @@ func money(a Answer[Money], at Date, table []Rate) Value {
 }
 
 // amounts are all that a person told.
-type amounts struct{ employment, business, pay, benefits, profit, holiday amount }
+type amounts struct {
+	employment, business, pay, benefits, profit, holiday amount
+	increase, cost, ownMoney                             amount // of a company and its project
+}
 
 func amountsOf(p *Profile) amounts {
 	of := func(a Answer[Money]) amount { return amountOf(a, p.Rates) }
-	return amounts{of(p.Income.Employment), of(p.Income.Business), of(p.Offer.AnnualPay), of(p.Offer.AnnualBenefits), of(p.Business.Profit), of(p.Holiday.Funds)}
+	return amounts{
+		of(p.Income.Employment), of(p.Income.Business), of(p.Offer.AnnualPay), of(p.Offer.AnnualBenefits), of(p.Business.Profit), of(p.Holiday.Funds),
+		of(p.Company.RDIncrease), of(p.Project.Cost), of(p.Project.OwnMoney),
+	}
 }
 
 // countable is the income that leaves out what shares bring that were not held

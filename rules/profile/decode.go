@@ -232,7 +232,7 @@ func wanted(v reflect.Value) string {
 	switch v.Kind() {
 	case reflect.Bool:
 		return "yes-or-no"
-	case reflect.Float64:
+	case reflect.Float64, reflect.Int:
 		return "number"
 	}
 	return "text"

@@ -61,6 +61,13 @@ func number(a Answer[float64]) Value {
 	return between(a.Value, a.Value, a.Evidence)
 }
 
+func count(a Answer[int]) Value {
+	if a.State != Answered {
+		return unknownOf(a.State)
+	}
+	return between(float64(a.Value), float64(a.Value), a.Evidence)
+}
+
 func category(a Answer[string]) Value {
 	if a.State != Answered {
 		return unknownOf(a.State)

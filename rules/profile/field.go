@@ -16,6 +16,7 @@ const (
 	KindDate        Kind = "date"
 	KindMoney       Kind = "money"
 	KindPercent     Kind = "percent"
+	KindCount       Kind = "count"
 	KindText        Kind = "text"
 	KindCountries   Kind = "countries"
 	KindLanguages   Kind = "languages"
@@ -119,6 +120,8 @@ func kindOf(sf reflect.StructField) (Kind, bool) {
 		return KindMoney, true
 	case *Answer[float64]:
 		return KindPercent, true
+	case *Answer[int]:
+		return KindCount, true
 	case *Answer[Institution]:
 		return KindInstitution, true
 	case *List[Degree]:

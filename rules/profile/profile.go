@@ -20,26 +20,34 @@ const (
 // The struct tags are the single source for the JSON form, the JSON Schema, the
 // checks and the registry of questions ([Fields]).
 type Profile struct {
-	Schema        string        `json:"schema" validate:"eq=talentnav.profile/1"`
-	Person        Person        `json:"person,omitzero"`
-	Record        Record        `json:"record,omitzero"`
-	Studies       Studies       `json:"studies,omitzero"`
-	Work          Work          `json:"work,omitzero"`
-	Income        Income        `json:"income,omitzero"`
-	Languages     Languages     `json:"languages,omitzero"`
-	Offer         Offer         `json:"offer,omitzero"`
-	Technical     Technical     `json:"technical,omitzero"`
-	Business      Business      `json:"business,omitzero"`
-	Venture       Venture       `json:"venture,omitzero"`
-	Achievements  Achievements  `json:"achievements,omitzero"`
-	Origin        Origin        `json:"origin,omitzero"`
-	Investment    Investment    `json:"investment,omitzero"`
-	Family        Family        `json:"family,omitzero"`
-	Training      Training      `json:"training,omitzero"`
-	Holiday       Holiday       `json:"holiday,omitzero"`
-	Technology    Technology    `json:"technology,omitzero"`
-	Vocational    Vocational    `json:"vocational,omitzero"`
-	Points        Points        `json:"points,omitzero"`
+	Schema       string       `json:"schema" validate:"eq=talentnav.profile/1"`
+	Person       Person       `json:"person,omitzero"`
+	Record       Record       `json:"record,omitzero"`
+	Studies      Studies      `json:"studies,omitzero"`
+	Work         Work         `json:"work,omitzero"`
+	Income       Income       `json:"income,omitzero"`
+	Languages    Languages    `json:"languages,omitzero"`
+	Offer        Offer        `json:"offer,omitzero"`
+	Technical    Technical    `json:"technical,omitzero"`
+	Business     Business     `json:"business,omitzero"`
+	Venture      Venture      `json:"venture,omitzero"`
+	Achievements Achievements `json:"achievements,omitzero"`
+	Origin       Origin       `json:"origin,omitzero"`
+	Investment   Investment   `json:"investment,omitzero"`
+	Family       Family       `json:"family,omitzero"`
+	Training     Training     `json:"training,omitzero"`
+	Holiday      Holiday      `json:"holiday,omitzero"`
+	Technology   Technology   `json:"technology,omitzero"`
+	Vocational   Vocational   `json:"vocational,omitzero"`
+	Points       Points       `json:"points,omitzero"`
+	// The next ones are asked only of who opens a programme.
+	Resident      Resident      `json:"resident,omitzero"`
+	Enrolment     Enrolment     `json:"enrolment,omitzero"`
+	Research      Research      `json:"research,omitzero"`
+	Company       Company       `json:"company,omitzero"`
+	Team          Team          `json:"team,omitzero"`
+	Project       Project       `json:"project,omitzero"`
+	Course        Course        `json:"course,omitzero"`
 	Confirmations Confirmations `json:"confirmations,omitempty" validate:"max=200,dive,keys,min=1,max=80,endkeys"`
 	// Rates are the person's own exchange rates, for amounts that were given
 	// without one.

@@ -31,7 +31,11 @@ func (f *Fact) Suppose(p *Profile, at Date, want Value) error {
 	if !ok {
 		return fmt.Errorf("fact %s: no question %s", f.ID, f.From[0])
 	}
-	return field.Set(p, View{State: Answered, Value: f.answer(want)})
+	answer := f.answer(want)
+	if x, number := answer.(float64); number && field.Kind == KindCount {
+		answer = int(math.Ceil(x))
+	}
+	return field.Set(p, View{State: Answered, Value: answer})
 }
 
 func (f *Fact) answer(want Value) any {

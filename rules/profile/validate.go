@@ -28,7 +28,7 @@ var validate = sync.OnceValue(newValidator)
 func newValidator() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	v.RegisterTagNameFunc(jsonName)
-	v.RegisterCustomTypeFunc(givenAnswer, Answer[bool]{}, Answer[string]{}, Answer[float64]{},
+	v.RegisterCustomTypeFunc(givenAnswer, Answer[bool]{}, Answer[string]{}, Answer[float64]{}, Answer[int]{},
 		Answer[Date]{}, Answer[Money]{}, Answer[[]string]{}, Answer[Institution]{})
 	must(v.RegisterValidation("language", isLanguage))
 	must(v.RegisterValidation("date", func(validator.FieldLevel) bool { return true }))

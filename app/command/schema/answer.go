@@ -19,6 +19,8 @@ func form(t reflect.Type) *jsonschema.Schema {
 		return answer(&jsonschema.Schema{Type: "string"})
 	case reflect.TypeFor[profile.Answer[float64]]():
 		return answer(&jsonschema.Schema{Type: "number"})
+	case reflect.TypeFor[profile.Answer[int]]():
+		return answer(&jsonschema.Schema{Type: "integer"})
 	case reflect.TypeFor[profile.Answer[[]string]]():
 		return answer(&jsonschema.Schema{Type: "array", Items: &jsonschema.Schema{Type: "string"}})
 	case reflect.TypeFor[profile.Answer[profile.Date]]():

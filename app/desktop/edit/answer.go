@@ -58,6 +58,8 @@ func written(lang language.Tag, path string, value any) string {
 		return lang.Money(v)
 	case float64:
 		return lang.Say("unit.percent", strconv.FormatFloat(v, 'f', -1, 64))
+	case int:
+		return strconv.Itoa(v)
 	case []string:
 		return lang.List(namesOf(lang, path, v))
 	}

@@ -63,6 +63,8 @@ func New(a Ask) Editor {
 		return newTyped(a, dateReader{a.Lang})
 	case profile.KindPercent:
 		return newTyped(a, percentReader{a.Lang})
+	case profile.KindCount:
+		return newTyped(a, countReader{a.Lang})
 	case profile.KindText:
 		return newTyped(a, textReader{})
 	case profile.KindMoney:

@@ -50,7 +50,9 @@ func (c *Contents) row(path string) fyne.CanvasObject {
 func (c *Contents) presses() []*piece.Press {
 	var out []*piece.Press
 	for _, path := range c.Session.Questions() {
-		out = append(out, c.rows[path].press)
+		if r := c.rows[path]; r != nil { // what only programmes ask can come later
+			out = append(out, r.press)
+		}
 	}
 	return out
 }

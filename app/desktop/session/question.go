@@ -9,11 +9,14 @@ import (
 )
 
 // Questions are the paths of all questions in the order in which they are asked:
-// those of the profile, then the texts to confirm.
+// those of the profile, then the texts to confirm. What only programmes ask is
+// not among them until it is answered: the interview has no place for it.
 func (s *Session) Questions() []string {
 	var out []string
 	for _, f := range profile.Fields {
-		out = append(out, f.Path)
+		if !s.apart[f.Path] || s.View(f.Path).State != profile.Unanswered {
+			out = append(out, f.Path)
+		}
 	}
 	var texts []string
 	for id := range s.pack.Confirmations {

@@ -16,6 +16,7 @@ import (
 // Session is one person's answers and where they stand by them.
 type Session struct {
 	pack    *rules.Pack
+	apart   map[string]bool // the questions that only programmes ask
 	today   profile.Date
 	program *rules.Program
 	at      profile.Date
@@ -34,7 +35,7 @@ type Session struct {
 
 // New opens a profile as at today.
 func New(pack *rules.Pack, p profile.Profile, today profile.Date) (*Session, error) {
-	s := &Session{pack: pack, today: today, profile: p, seen: map[string]bool{}}
+	s := &Session{pack: pack, apart: pack.ProgrammeQuestions(), today: today, profile: p, seen: map[string]bool{}}
 	if err := s.resolve(today); err != nil {
 		return nil, err
 	}
