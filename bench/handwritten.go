@@ -19,12 +19,28 @@ type applicant struct {
 
 	overseasPermanent, appliesFromOverseas, travelDocument, mainlandResident, hadTTPS bool
 	criminal, immigration, selfSupport, otherQualification, studiedInHongKong         bool
-	sharesAllYear, english, offer, offerRelevant, aiPost, owns, ownsListed            bool
+	sharesAllYear, english, offer, offerRelevant, owns, ownsListed                    bool
 	award, peers, statesAI, statesUniversity, top100, transfer, statesTalentList      bool
+
+	profession                                                     profession
+	neutral, multilingual, appointed, statesDisputes               bool
+	goodStanding, foreignLawyer, inHouse, certificate, legalPapers bool
+	legalField, statesLegal                                        bool
+	commercialCases, investorCases, practisedMonths, fieldOfLaw    float64
 
 	nationalities []nationality
 	degrees       []degree
 }
+
+type profession uint8
+
+const (
+	noProfession profession = iota // on the list of the day
+	aiSpecialist
+	disputeResolution
+	legalProfessional
+	otherProfession
+)
 
 type residence uint8
 
@@ -63,7 +79,8 @@ type degree struct {
 }
 
 // handRoutes are the routes that are written by hand below, in their order.
-var handRoutes = []string{"gep-professional", "asmtp", "qmas-general", "qmas-achievement", "tl-experienced-ai-specialists", "ttps-a", "ttps-b", "ttps-c"}
+var handRoutes = []string{"gep-professional", "asmtp", "qmas-general", "qmas-achievement", "tl-experienced-ai-specialists", "ttps-a", "ttps-b", "ttps-c",
+	"tl-dispute-resolution-professionals", "tl-legal-professionals"}
 
 // judge gives each route's state. "Others agree" stands for all that somebody
 // else has to decide or that the person only states; a route is met if it holds
@@ -77,6 +94,8 @@ func (p *applicant) judge(out []rules.State) {
 	out[5] = handState(p, (*applicant).ttpsA)
 	out[6] = handState(p, (*applicant).ttpsB)
 	out[7] = handState(p, (*applicant).ttpsC)
+	out[8] = handState(p, (*applicant).disputes)
+	out[9] = handState(p, (*applicant).legal)
 }
 
 func handState(p *applicant, route func(p *applicant, agree bool) bool) rules.State {
@@ -112,10 +131,35 @@ func (p *applicant) employment(agree bool) bool {
 
 func (p *applicant) localRecruitment(agree bool) bool {
 	return p.offerPay >= 200_000_000 ||
-		agree && (p.offerPackage >= 200_000_000 || p.aiPost && p.statesAI || p.statesTalentList || p.top100 || p.transfer || p.offer)
+		agree && (p.offerPackage >= 200_000_000 || p.talentList() || p.top100 || p.transfer || p.offer)
 }
 
-func (p *applicant) aiSpecialist(agree bool) bool { return agree && p.statesAI }
+// talentList is the list's waiver, when others agree.
+func (p *applicant) talentList() bool {
+	switch p.profession {
+	case aiSpecialist:
+		return p.aiSpecialist(true)
+	case disputeResolution:
+		return p.disputes(true)
+	case legalProfessional:
+		return p.legal(true)
+	}
+	return p.profession == otherProfession && p.statesTalentList
+}
+
+func (p *applicant) aiSpecialist(agree bool) bool {
+	return agree && p.profession == aiSpecialist && p.statesAI
+}
+
+func (p *applicant) disputes(agree bool) bool {
+	return agree && p.profession == disputeResolution && p.neutral && p.multilingual && p.appointed &&
+		(p.commercialCases >= 3 || p.investorCases >= 1) && p.statesDisputes
+}
+
+func (p *applicant) legal(agree bool) bool {
+	return agree && p.profession == legalProfessional && p.goodStanding && (p.inHouse || p.foreignLawyer) &&
+		p.practisedMonths >= 96 && p.certificate && p.legalField && p.fieldOfLaw >= 60 && p.legalPapers && p.statesLegal
+}
 
 func (p *applicant) nationalityOpen(agree bool) bool {
 	some, every := false, true
@@ -282,12 +326,31 @@ func applicantOf(o *outline, f profile.Facts) applicant {
 		criminal: flag("record.criminal"), immigration: flag("record.immigration"), selfSupport: flag("record.self_support"),
 		otherQualification: flag("studies.other_qualification"), studiedInHongKong: flag("studies.hong_kong_non_local"),
 		sharesAllYear: flag("income.shares_held_all_year"), english: flag("languages.english"),
-		offer: flag("offer.confirmed"), offerRelevant: flag("offer.relevant"), aiPost: flag("offer.ai_post"),
+		offer: flag("offer.confirmed"), offerRelevant: flag("offer.relevant"), profession: o.professionOf(m["offer_profession"].(string)),
+		neutral: flag("legal.neutral"), multilingual: flag("legal.multilingual"), appointed: flag("legal.appointed"),
+		commercialCases: number("legal.commercial_cases"), investorCases: number("legal.investor_cases"), statesDisputes: flag(stated("tl-dispute-resolution-professionals")),
+		goodStanding: flag("legal.good_standing"), foreignLawyer: m["legal_practice"] == "foreign-lawyer", inHouse: m["legal_practice"] == "in-house",
+		certificate: flag("legal.certificate"), legalField: m["legal_field"] != "neither", legalPapers: flag("legal.papers"),
+		practisedMonths: number("legal.practised_months"), fieldOfLaw: number("legal.specialised_months"), statesLegal: flag(stated("tl-legal-professionals")),
 		owns: flag("business.owns"), ownsListed: flag("business.owns_listed"), award: flag("achievements.award"), peers: flag("achievements.peer_acknowledged"),
 		statesAI: flag(stated("tl-experienced-ai-specialists")), statesUniversity: flag(stated("qmas-university-list")),
 		top100: flag("offer.top_100"), transfer: flag("offer.transfer"), statesTalentList: flag(stated("talent-list-profession")),
 		nationalities: nationalitiesOf(m), degrees: degreesOf(o, m),
 	}
+}
+
+func (o *outline) professionOf(id string) profession {
+	switch {
+	case id == "tl-experienced-ai-specialists":
+		return aiSpecialist
+	case id == "tl-dispute-resolution-professionals":
+		return disputeResolution
+	case id == "tl-legal-professionals":
+		return legalProfessional
+	case slices.Contains(o.professions, id):
+		return otherProfession
+	}
+	return noProfession
 }
 
 func nationalitiesOf(m map[string]any) (all []nationality) {

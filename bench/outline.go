@@ -57,12 +57,18 @@ type outline struct {
 	seen   map[*rules.Criterion]int
 	// universities are those of the list that the rules written by hand look up.
 	universities []string
+	// professions are those on the list on the day.
+	professions []string
 }
 
 // outlineOf resolves the pack's routes on the day.
 func outlineOf(pack *rules.Pack, at profile.Date) *outline {
 	o := newOutline(profile.FactSchema, at)
 	o.universities = o.inForce(pack.Lists["ttps-universities"])
+	o.professions = []string{profile.OtherProfession}
+	for _, p := range pack.Claimable(at) {
+		o.professions = append(o.professions, p.ID)
+	}
 	for _, r := range pack.Routes {
 		o.routes, o.roots = append(o.routes, r.ID), append(o.roots, o.add(r.Root))
 	}

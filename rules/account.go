@@ -255,6 +255,8 @@ func (s *suite) meant(name string, f profile.Fact) bool {
 		return slices.Contains(f.Domain, name)
 	case f.ID == "country":
 		return profile.IsCountry(name)
+	case f.ID == claim:
+		return s.pack.claims(name)
 	}
 	written := strings.HasPrefix(name, profile.NamePrefix) || strings.HasPrefix(name, profile.UnlistedPrefix)
 	return written || name == profile.Unlisted || s.pack.lists(f.ID, name)

@@ -103,6 +103,8 @@ func (l *loader) nameStep(m *mapping, n *yaml.Node, s *Step, f profile.Fact) {
 		for _, item := range n.Content {
 			s.Names = append(s.Names, m.scalar(item))
 		}
+	case l.professionList(f, m.scalar(n)) != nil:
+		s.List = l.professionList(f, n.Value)
 	case l.pack.Lists[m.scalar(n)] != nil:
 		s.List = l.pack.Lists[n.Value]
 		if s.List.Of != f.ID {
@@ -126,6 +128,9 @@ func (l *loader) knows(f profile.Fact, name string) bool {
 	}
 	if f.ID == "country" {
 		return profile.IsCountry(name)
+	}
+	if f.ID == claim {
+		return l.pack.claims(name)
 	}
 	return l.listed[f.ID][name]
 }

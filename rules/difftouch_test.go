@@ -407,6 +407,8 @@ func randomAnswer(rnd *rand.Rand, f profile.Field) any {
 		return profile.MustDate(someDays[rnd.IntN(len(someDays))])
 	case profile.KindMoney:
 		return profile.Money{Amount: profile.Cents(thresholds[profile.Amount][rnd.IntN(8)]), Currency: "HKD"}
+	case profile.KindProfession:
+		return names["offer.profession"][rnd.IntN(8)]
 	case profile.KindPercent:
 		return thresholds[profile.Percent][rnd.IntN(6)]
 	case profile.KindCount:

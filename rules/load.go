@@ -63,7 +63,9 @@ type loader struct {
 	linking        map[string]bool // criteria being linked: to meet one again is a circle
 	listed         map[string]map[string]bool
 	rawProfessions []rawProfession
-	rawEffects     [][]*yaml.Node // the routes that each effect of the list names
+	rawStatement   string           // the confirmation of professions without a route
+	rawEffects     [][]*yaml.Node   // the routes that each effect of the list names
+	professions    map[string]*List // see [loader.professionList]
 }
 
 // rawCriterion and rawRoute, which is a guide's form too, wait until everything
@@ -80,7 +82,7 @@ type rawRoute struct {
 
 func newLoader(base *Pack) *loader {
 	return &loader{
-		faults: &faults{}, base: base, pack: base.copied(), routeIDs: map[string]bool{}, guideIDs: map[string]bool{}, schemeIDs: map[string]bool{}, rawCriteria: map[string]rawCriterion{}, linking: map[string]bool{},
+		faults: &faults{}, base: base, pack: base.copied(), routeIDs: map[string]bool{}, guideIDs: map[string]bool{}, schemeIDs: map[string]bool{}, rawCriteria: map[string]rawCriterion{}, linking: map[string]bool{}, professions: map[string]*List{},
 	}
 }
 

@@ -37,6 +37,7 @@ type Profession struct {
 	Called, Skills, NotCalled Words
 	Cite                      []Cite
 	Origin                    string // see [Route]
+	routed                    bool   // Route is named, though perhaps not found yet
 	signed
 }
 
@@ -105,6 +106,7 @@ type Tally struct {
 // Register is the list as a whole.
 type Register struct {
 	Title  Text
+	Others Text // what the professions without a route are called together
 	Note   Text
 	URL    string
 	Counts []Tally

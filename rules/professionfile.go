@@ -51,6 +51,7 @@ func (l *loader) profession(id string, at *yaml.Node, m *mapping) {
 		NotCalled: m.words("not called"), Cite: l.cites(m), Origin: l.overlay.ID, signed: m.signed(at),
 	}
 	raw := rawProfession{p, m.text("segment"), m.text("confirmation"), m.text("route")}
+	p.routed = raw.route != ""
 	m.checkProfession(at, raw)
 	m.done()
 	l.rawProfessions = append(l.rawProfessions, raw)
@@ -137,13 +138,17 @@ func (l *loader) register(m *mapping) {
 	if l.pack.Register != nil {
 		m.fault(m.node, "keep one", "the pack has two profession lists")
 	}
-	r := &Register{Title: m.sentence("title"), Note: m.sentence("note"), URL: m.text("url"), Counts: l.tallies(m), Holds: l.remarks(m, "holds"), signed: m.signed(m.node)}
+	l.rawStatement = m.text("confirmation")
+	r := &Register{Title: m.sentence("title"), Others: m.sentence("others"), Note: m.sentence("note"), URL: m.text("url"), Counts: l.tallies(m), Holds: l.remarks(m, "holds"), signed: m.signed(m.node)}
 	m.below("effects", func(one *mapping) {
 		l.rawEffects = append(l.rawEffects, one.items("routes"))
 		r.Effects = append(r.Effects, l.remark(one))
 	})
 	if r.Title.IsZero() || r.URL == "" {
 		m.fault(m.node, "give title: and url:", "the profession list is incomplete")
+	}
+	if r.Others.IsZero() {
+		r.Others = r.Title
 	}
 	m.done()
 	l.pack.Register = r
@@ -177,6 +182,9 @@ func (l *loader) linkProfession(raw rawProfession) {
 		l.at(p.place, l.gone(), "segment %q is not in the pack", raw.segment)
 	} else if !startsBy(p.Segment.From, p.From) {
 		l.at(p.place, "correct one of the two days", "profession %q is older than its segment", p.ID)
+	}
+	if raw.confirmation == "" && raw.route == "" && !l.over() {
+		raw.confirmation = l.rawStatement
 	}
 	if p.Confirmation = l.pack.Confirmations[raw.confirmation]; p.Confirmation == nil && raw.confirmation != "" {
 		l.at(p.place, l.gone(), "confirmation %q is not in the pack", raw.confirmation)

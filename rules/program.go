@@ -193,6 +193,9 @@ func (b *builder) learnTree(c *Criterion, facts []profile.Fact, seen map[*Criter
 	seen[c] = true
 	for _, s := range c.Node.Bound.Steps {
 		b.learn(facts[c.Node.Fact].ID, s.Names)
+		if s.List != nil && s.List.Of == claim { // which is none of the pack's own lists
+			b.learn(claim, s.List.ids())
+		}
 	}
 	for _, k := range c.Node.Kids {
 		b.learnTree(k.Criterion, facts, seen)

@@ -200,8 +200,9 @@ var thresholds = map[profile.Type][]float64{
 }
 
 var names = map[string][]string{
-	"country":     {"CN", "FR", "CU", "VN", "US"},
-	"institution": {"university-of-hong-kong", "ecole-polytechnique", "unlisted", "name:HKU", "name:nowhere", "not-in-the-pack"},
+	"country":          {"CN", "FR", "CU", "VN", "US"},
+	"institution":      {"university-of-hong-kong", "ecole-polytechnique", "unlisted", "name:HKU", "name:nowhere", "not-in-the-pack"},
+	"offer.profession": {"tl-experienced-ai-specialists", "tl-legal-professionals", "tl-dispute-resolution-professionals", "tl-nurses", "tl-systems-architects", "other", "none", "tl-gone"},
 }
 
 func randomValue(rnd *rand.Rand, f profile.Fact) profile.Value {

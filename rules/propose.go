@@ -69,6 +69,8 @@ func (p *Pack) nameSamples(s *site) (out []profile.Value) {
 		names = append(names, elsewhere(s))
 	case "institution":
 		names = append(names, profile.Unlisted)
+	case claim:
+		names = append(names, profile.OtherProfession, profile.NoProfession)
 	}
 	for _, name := range names {
 		out = append(out, nameValue(name))

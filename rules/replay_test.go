@@ -118,7 +118,8 @@ func TestTheOrderOfTheVectorFollowsFromPackAndDay(t *testing.T) {
 		}
 		for i, c := range criteria {
 			for _, k := range c.Node.Kids {
-				if j, ok := place[k.Criterion]; ok && j > i {
+				day := k.Criterion.From // before it, a root of a route is no part of the gates above it
+				if j, ok := place[k.Criterion]; ok && j > i && !profile.MustDate(at).Before(day) {
 					t.Errorf("at %s: %q comes before %q", at, c.Says.En, k.Criterion.Says.En)
 				}
 			}

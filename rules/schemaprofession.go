@@ -18,7 +18,8 @@ func professionParts(d object) {
 		"first": object{"type": "boolean"}.about("Its professions come before others that match as well."),
 	}, "title")
 	d["profession-list"] = shape(object{
-		"title": text, "note": text, "url": line, "counts": counts, "accept": defined("accept"),
+		"title": text, "others": text.about("What the professions without a route are called together."),
+		"confirmation": defined("id").about("The statement to meet the text of a profession without a route."), "note": text, "url": line, "counts": counts, "accept": defined("accept"),
 		"holds":   listOf(defined("remark")).about("What is said of every profession."),
 		"effects": listOf(defined("effect")).about("What a match does, by route."),
 	}, "title", "url")

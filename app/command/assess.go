@@ -13,6 +13,7 @@ import (
 	"talentnav/app/report"
 	"talentnav/app/result"
 	"talentnav/rules"
+	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
 
@@ -92,10 +93,23 @@ func (c *call) profile(name string) (profile.Profile, bool) {
 	}
 	p, problems := profile.Decode(in, now)
 	if len(problems) == 0 {
+		problems = c.unlisted(&p)
+	}
+	if len(problems) == 0 {
 		return p, true
 	}
 	c.problems(name, problems)
 	return p, false
+}
+
+// unlisted is what the profile says of the rules' own lists that cannot be meant.
+// Whether the rules can be read is said where they are used.
+func (c *call) unlisted(p *profile.Profile) []profile.Problem {
+	pack, err := packs.HongKong()
+	if err != nil {
+		return nil
+	}
+	return pack.CheckProfile(p)
 }
 
 func (c *call) open(name string) (io.ReadCloser, error) {

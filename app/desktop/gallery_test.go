@@ -30,6 +30,8 @@ var pages = []struct {
 	{"jobs", func(b *bench) { b.sample(); b.ask("work.jobs") }},
 	{"job", func(b *bench) { b.sample(); b.ask("work.jobs"); b.press(b.say("change")) }},
 	{"confirm", func(b *bench) { b.sample(); b.ask("confirmations.tl-experienced-ai-specialists") }},
+	{"profession", func(b *bench) { b.onNew(); b.ask("offer.profession"); b.keys("data scientist") }},
+	{"profession-picked", func(b *bench) { b.sample(); b.ask("offer.profession") }},
 	{"contents", func(b *bench) { b.sample(); b.onContents() }},
 	{"check", func(b *bench) { b.sample(); b.onCheck() }},
 	{"empty", func(b *bench) { b.onNew() }},

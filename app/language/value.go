@@ -75,6 +75,10 @@ func (t Tag) category(f *profile.Fact, text string) string {
 		return t.Option(path, text)
 	case f.ID == "country":
 		return t.Country(text)
+	case f.ID == "offer.profession" && text == profile.OtherProfession:
+		return t.Say("value.another-profession")
+	case f.ID == "offer.profession" && text == profile.NoProfession:
+		return t.Say("value.no-profession")
 	case text == profile.Unlisted:
 		return t.Say("value.unlisted")
 	}

@@ -289,7 +289,7 @@ func (w changeWriter) fromTo(c *Change, x rules.Difference) {
 
 // bound is what a fact must be, without its day.
 func (w changeWriter) bound(s rules.Side) string {
-	n := s.Need
+	n := NamedNeed(w.diff.After.Pack, s.Fact, s.Need, w.lang)
 	n.Since = profile.Date{}
 	if text := w.lang.Need(s.Fact, n); text != "" {
 		return text
@@ -314,7 +314,7 @@ func (w changeWriter) later(c *Change, x rules.Difference) {
 				key += ".ended"
 			}
 			need := rules.Need{Op: x.After.Need.Op, Lo: s.Lo, Hi: s.Hi, Names: s.Names, List: s.List}
-			said = append(said, w.lang.Say(key, s.From, w.lang.Need(side.Fact, need)))
+			said = append(said, w.lang.Say(key, s.From, w.lang.Need(side.Fact, NamedNeed(w.diff.After.Pack, side.Fact, need, w.lang))))
 		}
 	}
 	c.Text = w.say(x, c.About, strings.Join(said, w.lang.Say("list.semicolon")))

@@ -77,9 +77,10 @@ func (w writer) compare(l *Line, r *rules.Reason) {
 // needed says what a bound asks for, and the same without the day from which it
 // holds.
 func (w writer) needed(t *rules.Tested) (needed, bound string) {
-	undated := t.Need
+	need := NamedNeed(w.a.Pack, t.Fact, t.Need, w.lang)
+	undated := need
 	undated.Since = profile.Date{}
-	return w.lang.Need(t.Fact, t.Need), w.lang.Need(t.Fact, undated)
+	return w.lang.Need(t.Fact, need), w.lang.Need(t.Fact, undated)
 }
 
 // yesOrNo stands for a statement, which is no fact of the schema.
@@ -92,6 +93,9 @@ func (w writer) told(f *profile.Fact, v profile.Value) (told, evidence string) {
 	}
 	if f.ID == "institution" {
 		return w.institution(institutionOf(v.Text)), v.Evidence.String()
+	}
+	if f.ID == claim && v.Text != "" {
+		return w.claimed(v.Text), v.Evidence.String()
 	}
 	return w.lang.Value(f, v), v.Evidence.String()
 }
@@ -161,5 +165,7 @@ func (w writer) confirmation(c *rules.Confirmation) *Confirmation {
 	if c == nil {
 		return nil
 	}
-	return &Confirmation{Field: rules.ConfirmationPath(c.ID), Question: w.asks(c), URL: c.URL, Known: w.texts(c.Known), Sources: w.sources(c.Cite)}
+	out := &Confirmation{Field: rules.ConfirmationPath(c.ID), Question: w.asks(c), URL: c.URL, Known: w.texts(c.Known), Sources: w.sources(c.Cite)}
+	w.aboutClaim(out, c)
+	return out
 }

@@ -120,13 +120,15 @@ func randomPerson(rnd *rand.Rand, at profile.Date) profile.Profile {
 	p.Studies.Degrees.Complete, p.Work.Jobs.Complete = rnd.IntN(3) > 0, rnd.IntN(3) > 0
 	p.Income = profile.Income{Employment: money(0, 500_000, 2_500_000), Business: money(0, 500_000, 2_000_000), SharesHeldAllYear: yes()}
 	p.Languages.Good = told(rnd, []string{"en", "zh"}, []string{"fr"})
-	p.Offer = profile.Offer{Confirmed: yes(), Relevant: yes(), AnnualPay: money(2_000_000, 100), AnnualBenefits: money(0, 2_000_000), AIPost: no(), Top100: no(), Transfer: no()}
+	p.Offer = profile.Offer{Confirmed: yes(), Relevant: yes(), AnnualPay: money(2_000_000, 100), AnnualBenefits: money(0, 2_000_000),
+		Profession: told(rnd, "tl-experienced-ai-specialists", "tl-nurses", "tl-systems-architects", "tl-dispute-resolution-professionals", "tl-legal-professionals", "tl-legal-professionals", "other", "none"),
+		Top100:     no(), Transfer: no()}
 	p.Business = profile.Business{Owns: yes(), SharePercent: told(rnd, 50.0, 9), Profit: money(5_000_000, 1), OwnsListed: yes(), ListedPercent: told(rnd, 5, 9.5, 10, 10.5)}
 	p.Technical = profile.Technical{Trade: told(rnd, "nurse", "electrical", "none"), Before: no(), Registered: yes()}
 	p.Venture = profile.Venture{Plans: yes(), Programme: told(rnd, "named", "another", "none"), Role: told(rnd, "partner", "another"), Sponsor: yes()}
 	p.Achievements = profile.Achievements{Award: no(), PeerAcknowledge: no()}
 	p.Confirmations = profile.Confirmations{
-		"qmas-university-list": yes(), "tl-experienced-ai-specialists": yes(), "talent-list-profession": yes(),
+		"qmas-university-list": yes(), "tl-experienced-ai-specialists": yes(), "talent-list-profession": yes(), "tl-dispute-resolution-professionals": yes(), "tl-legal-professionals": yes(),
 		"technical-requirements": yes(), "technical-contract": yes(), "technical-pay": yes(), "cies-assets": yes(),
 	}
 	p.Person.Stateless = no()
@@ -143,6 +145,11 @@ func randomPerson(rnd *rand.Rand, at profile.Date) profile.Profile {
 		Macao: told(rnd, "not-from-mainland", "one-way-permit", "seven-years", "less-than-seven-years"),
 	}
 	p.Training = profile.Training{Offered: yes(), WithinAYear: yes(), SpecialSkills: yes(), Contract: yes(), Undertaking: yes(), MainlandStaff: yes()}
+	p.Legal = profile.Legal{
+		Neutral: yes(), Multilingual: yes(), Appointed: yes(), CommercialCases: told(rnd, 2, 3), InvestorCases: told(rnd, 0, 1),
+		GoodStanding: yes(), Certificate: yes(), Practice: told(rnd, "foreign-lawyer", "in-house", "neither"), PractisedSince: ago(90, 96, 100),
+		Field: told(rnd, "cross-border", "listed-subject", "neither"), SpecialisedSince: ago(59, 60, 70), Papers: yes(),
+	}
 	p.Holiday = profile.Holiday{MainPurpose: yes(), AtHome: yes(), Funds: money(13_999, 20_000, 25_000), ReturnTicket: yes(), Insurance: yes(), TookPart: no()}
 	return p
 }

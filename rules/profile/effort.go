@@ -46,6 +46,9 @@ var unusual = map[string]Effort{
 	"holiday.return_ticket":              Light,
 	"holiday.insurance":                  Light,
 	"languages.chinese":                  Heavy,
+	"legal.commercial_cases":             Heavy,
+	"legal.investor_cases":               Heavy,
+	"legal.papers":                       Light,
 }
 
 // Effort is what it takes to move the fact, for one that can be acted on.

@@ -21,6 +21,7 @@ const (
 	KindCountries   Kind = "countries"
 	KindLanguages   Kind = "languages"
 	KindInstitution Kind = "institution"
+	KindProfession  Kind = "profession"
 	KindDegrees     Kind = "degrees"
 	KindJobs        Kind = "jobs"
 )
@@ -95,6 +96,9 @@ func fieldsOf(t reflect.Type, prefix string, index []int) []Field {
 	var out []Field
 	for i := range t.NumField() {
 		sf := t.Field(i)
+		if sf.Tag.Get("asked") != "" { // in the file only: no longer a question
+			continue
+		}
 		path, at := prefix+jsonName(sf), append(slices.Clone(index), i)
 		if kind, ok := kindOf(sf); ok {
 			out = append(out, Field{Path: path, Kind: kind, Options: options(sf), index: at})
@@ -129,7 +133,7 @@ func kindOf(sf reflect.StructField) (Kind, bool) {
 	case *List[Job]:
 		return KindJobs, true
 	case *Answer[string]:
-		return tagged(sf, "oneof=", KindChoice, KindText), true
+		return tagged(sf, "oneof=", KindChoice, tagged(sf, "profession", KindProfession, KindText)), true
 	case *Answer[[]string]:
 		return tagged(sf, "iso3166", KindCountries, KindLanguages), true
 	}

@@ -34,6 +34,8 @@ var messages = map[string][3]string{
 	"up-to":                 {"{0}: the upper end of the range is below its lower end, {1}. Write a larger amount, or leave it out.", "{0}：範圍的上限低於下限 {1}。請寫較大的金額，或略去此欄。", "{0}：范围的上限低于下限 {1}。请写较大的金额，或略去此栏。"},
 	"language":              {"{0}: write language codes such as en, zh or fr.", "{0}：請寫語言代碼，例如 en、zh 或 fr。", "{0}：请写语言代码，例如 en、zh 或 fr。"},
 	"unique":                {"{0}: the same value stands here twice. Keep one.", "{0}：同一個值重複。請只留一個。", "{0}：同一个值重复。请只留一个。"},
+	"profession":            {"{0}: write the id of a profession, such as tl-nurses, or other, or none.", "{0}：請寫專業的代號，例如 tl-nurses，或寫 other 或 none。", "{0}：请写专业的代号，例如 tl-nurses，或写 other 或 none。"},
+	"profession-unknown":    {"{0}: {1} is no profession of the list. Write an id as “talentnav rules professions” prints it, or other, or none.", "{0}：清單沒有 {1} 這項專業。請寫「talentnav rules professions」所列的代號，或寫 other 或 none。", "{0}：清单没有 {1} 这项专业。请写“talentnav rules professions”所列的代号，或写 other 或 none。"},
 	"max":                   {"{0}: too long. At most {1} are possible.", "{0}：太長或太多。最多 {1}。", "{0}：太长或太多。最多 {1}。"},
 	"gte":                   {"{0}: too small. Write {1} or more.", "{0}：太小。請寫 {1} 或以上。", "{0}：太小。请写 {1} 或以上。"},
 	"lte":                   {"{0}: too large. Write {1} or less.", "{0}：太大。請寫 {1} 或以下。", "{0}：太大。请写 {1} 或以下。"},

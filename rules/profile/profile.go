@@ -28,6 +28,7 @@ type Profile struct {
 	Income       Income       `json:"income,omitzero"`
 	Languages    Languages    `json:"languages,omitzero"`
 	Offer        Offer        `json:"offer,omitzero"`
+	Legal        Legal        `json:"legal,omitzero"`
 	Technical    Technical    `json:"technical,omitzero"`
 	Business     Business     `json:"business,omitzero"`
 	Venture      Venture      `json:"venture,omitzero"`
@@ -203,8 +204,13 @@ type Offer struct {
 	// AnnualPay is the basic salary alone, AnnualBenefits all else of worth.
 	AnnualPay      Answer[Money] `json:"annual_pay,omitzero"`
 	AnnualBenefits Answer[Money] `json:"annual_benefits,omitzero"`
-	// AIPost is whether the post is that of an AI specialist.
-	AIPost Answer[bool] `json:"ai_post,omitzero"`
+	// Profession is the id of the profession on the pack's list that the job
+	// belongs to, or without a job the person's own: [OtherProfession] for one
+	// without an id, [NoProfession] when none fits.
+	Profession Answer[string] `json:"profession,omitzero" validate:"omitempty,profession"`
+	// AIPost was asked before Profession, and is read in its place where that is
+	// unanswered: see [claimed].
+	AIPost Answer[bool] `json:"ai_post,omitzero" asked:"before"`
 	// GraduateLevel is whether people with a degree commonly do such a job.
 	GraduateLevel Answer[bool] `json:"graduate_level,omitzero"`
 	// Top100 is whether a degree of the person is from a university that

@@ -31,6 +31,7 @@ func newValidator() *validator.Validate {
 	v.RegisterCustomTypeFunc(givenAnswer, Answer[bool]{}, Answer[string]{}, Answer[float64]{}, Answer[int]{},
 		Answer[Date]{}, Answer[Money]{}, Answer[[]string]{}, Answer[Institution]{})
 	must(v.RegisterValidation("language", isLanguage))
+	must(v.RegisterValidation("profession", func(fl validator.FieldLevel) bool { return isID(fl.Field().String()) }))
 	must(v.RegisterValidation("date", func(validator.FieldLevel) bool { return true }))
 	must(v.RegisterValidation("past", func(validator.FieldLevel) bool { return true }))
 	return v

@@ -45,6 +45,8 @@ func apply(s *jsonschema.Schema, name, param string) {
 		s.UniqueItems = true
 	case "iso3166_1_alpha2":
 		s.Pattern, s.Description = "^[A-Z]{2}$", "ISO 3166-1 alpha-2: CN, FR, IN …"
+	case "profession":
+		s.Pattern, s.Description = "^[a-z0-9]+(-[a-z0-9]+)*$", "The id of a profession, or other, or none. The rules tell which there are."
 	case "language":
 		s.Pattern, s.Description = "^[a-z]{2,3}$", "ISO 639: en, zh, fr …"
 	}

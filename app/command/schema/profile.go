@@ -54,6 +54,9 @@ func (d describer) fields(t reflect.Type, path string) {
 		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 		property, _ := d.defs[named(t)].Properties.Get(name)
 		constrain(valueOf(property), field.Tag.Get("validate"))
+		if field.Tag.Get("asked") != "" {
+			property.Description = "Of earlier versions: it is read, and no longer asked."
+		}
 		at := strings.TrimPrefix(path+"."+name, ".")
 		for _, key := range []string{"question." + at + ".label", "section." + at} {
 			if property.Description == "" && language.English.Has(key) {

@@ -5,18 +5,22 @@ import (
 	"strings"
 
 	"talentnav/app/language"
+	"talentnav/app/result"
 	"talentnav/rules"
 	"talentnav/rules/profile"
 )
 
+// Universities is the list of a pack that universities are looked up in.
+const Universities = "ttps-universities"
+
 // Answer writes an answer out, a line for each record of a list, with amounts as
 // they count at a date.
-func Answer(lang language.Tag, path string, p profile.Profile, at profile.Date, list *rules.List) []string {
+func Answer(lang language.Tag, path string, p profile.Profile, at profile.Date, pack *rules.Pack) []string {
 	if id, ok := strings.CutPrefix(path, rules.ConfirmationPath("")); ok {
 		return []string{yesNo(lang, p.Confirmations[id].Value)}
 	}
 	f, _ := profile.FieldAt(path)
-	ask := Ask{Lang: lang, Institutions: list}
+	ask := Ask{Lang: lang, Institutions: pack.Lists[Universities]}
 	switch f.Kind {
 	case profile.KindDegrees:
 		return recordLines(ask, degrees, p.Studies.Degrees)
@@ -26,6 +30,10 @@ func Answer(lang language.Tag, path string, p profile.Profile, at profile.Date, 
 	value := f.View(&p).Value
 	if m, ok := value.(profile.Money); ok {
 		value = m.Rated(at, p.Rates)
+	}
+	if f.Kind == profile.KindProfession {
+		name, _ := result.Claimed(pack, value.(string), at, lang)
+		return []string{name}
 	}
 	return []string{written(lang, path, value)}
 }

@@ -10,6 +10,7 @@ import (
 	"talentnav/app/desktop/piece"
 	"talentnav/app/language"
 	"talentnav/rules"
+	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
 
@@ -38,7 +39,7 @@ func putIn(t *testing.T, path string, p profile.Profile, lang language.Tag) *ben
 	}
 	b := &bench{t: t, profile: p}
 	b.ask = Ask{
-		Field: field, Words: path, Lang: lang, Institutions: universities, Drafts: map[string]string{},
+		Field: field, Words: path, Lang: lang, Institutions: universities, Pack: shipped(t), At: today, Drafts: map[string]string{},
 		Answer: func(v profile.View) string {
 			return b.edit(path, func(p *profile.Profile) { must(t, field.Set(p, v)) })
 		},
@@ -53,6 +54,13 @@ func putIn(t *testing.T, path string, p profile.Profile, lang language.Tag) *ben
 	b.win.Resize(fyne.NewSize(700, 900))
 	b.win.Canvas().Focus(b.editor.First())
 	return b
+}
+
+func shipped(t *testing.T) *rules.Pack {
+	t.Helper()
+	pack, err := packs.HongKong()
+	must(t, err)
+	return pack
 }
 
 func must(t *testing.T, err error) {

@@ -22,6 +22,9 @@ type Ask struct {
 	Lang  language.Tag
 	// Institutions is the list that universities are looked up in.
 	Institutions *rules.List
+	// Pack has the professions to choose from, At the day that counts.
+	Pack *rules.Pack
+	At   profile.Date
 	// Answer stores an answer and returns what is wrong with it, or nothing.
 	Answer func(profile.View) string
 	// Edit stores a change of a list of records in the same way; Profile reads.
@@ -65,6 +68,8 @@ func New(a Ask) Editor {
 		return newTyped(a, percentReader{a.Lang})
 	case profile.KindCount:
 		return newTyped(a, countReader{a.Lang})
+	case profile.KindProfession:
+		return newProfession(a)
 	case profile.KindText:
 		return newTyped(a, textReader{})
 	case profile.KindMoney:

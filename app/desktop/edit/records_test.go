@@ -229,14 +229,17 @@ func TestAnswersInWords(t *testing.T) {
 	p.Person.TalentScheme = profile.Told("none")
 	p.Work.Jobs = profile.List[profile.Job]{Complete: true}
 	p.Studies.Degrees.Items = []profile.Entry[profile.Degree]{{Record: profile.Degree{Level: profile.Told("bachelor"), Graduated: profile.Told(profile.On(2019, 0, 0))}}}
+	p.Offer.Profession = profile.Told("tl-nurses")
+	p.Legal.CommercialCases = profile.Told(3.0)
 	p.Confirmations = map[string]profile.Answer[bool]{"x": profile.Told(true)}
 	for path, want := range map[string][]string{
 		"income.employment": {"HK$2,500,000"}, "income.business": {"USD 100 to 200 = HK$780 to HK$1,560 (one unit = HK$7.8, as at 1 November 2026)"},
 		"person.nationalities": {"France and Canada"}, "languages.good": {"English"},
 		"business.share_percent": {"25.5%"}, "person.talent_scheme": {"No, never"}, "work.jobs": {say("window.no-jobs")},
 		"studies.degrees": {"Bachelor’s degree · 2019", say("window.not-all-degrees")}, "confirmations.x": {"Yes"},
+		"offer.profession": {"Nurses"}, "legal.commercial_cases": {"3"},
 	} {
-		got := Answer(language.English, path, p, profile.On(2026, 11, 22), universities)
+		got := Answer(language.English, path, p, profile.On(2026, 11, 22), shipped(t))
 		if len(got) != len(want) || got[0] != want[0] || got[len(got)-1] != want[len(want)-1] {
 			t.Errorf("%s: %q, want %q", path, got, want)
 		}

@@ -81,7 +81,7 @@ func (c *Check) told(path string) fyne.CanvasObject {
 		return piece.Column(0, piece.Quiet(c.Lang.Say("window.not-answered")), piece.Note(c.Lang.Say("window.cannot-change.short")))
 	}
 	out := piece.Column(2)
-	for _, line := range edit.Answer(c.Lang, path, c.Session.Profile(), c.Session.At(), c.Session.Pack().Lists[institutions]) {
+	for _, line := range edit.Answer(c.Lang, path, c.Session.Profile(), c.Session.At(), c.Session.Pack()) {
 		out.Add(piece.Body(line))
 	}
 	if v.Evidence != profile.Claimed {

@@ -5,7 +5,8 @@ import (
 
 	"talentnav/app/desktop/edit"
 	"talentnav/app/desktop/piece"
-	"talentnav/app/desktop/results"
+	"talentnav/app/result"
+	"talentnav/rules"
 	"talentnav/rules/profile"
 )
 
@@ -21,9 +22,6 @@ type Question struct {
 	idle     *piece.Text // says that the answer cannot change anything
 	shown    profile.Evidence
 }
-
-// institutions is the list that universities are looked up in.
-const institutions = "ttps-universities"
 
 // NewQuestion makes the page for the question at path.
 func NewQuestion(h Host, path string) *Question {
@@ -42,8 +40,8 @@ func (q *Question) ask() edit.Ask {
 	}
 	return edit.Ask{
 		Field: field, Words: q.path, Lang: q.Lang,
-		Institutions: q.Session.Pack().Lists[institutions],
-		Answer:       func(v profile.View) string { return q.answer(q.path, v) },
+		Institutions: q.Session.Pack().Lists[edit.Universities], Pack: q.Session.Pack(), At: q.Session.At(),
+		Answer: func(v profile.View) string { return q.answer(q.path, v) },
 		Edit: func(change func(*profile.Profile)) string {
 			return q.sentence(q.path, q.Session.Edit(q.path, change))
 		},
@@ -59,12 +57,20 @@ func (q *Question) layOut() *fyne.Container {
 	w := q.words(q.path)
 	page := piece.Column(15, q.progress.Box, piece.Column(8, piece.Heading(w.Label), piece.Quiet(w.Help)))
 	if c, ok := q.Session.Confirmation(q.path); ok {
-		page.Add(piece.Card(q.Results.Official(results.OfficialText(c, q.Lang))))
+		page.Add(piece.Card(q.Results.Official(q.officialText(c))))
 	}
 	page.Add(piece.Column(12, q.editor.Object(), q.evidence))
+	if f, _ := profile.FieldAt(q.path); f.Kind == profile.KindProfession {
+		page.Add(piece.Card(q.Results.Leads(result.OfficialList(q.Session.Pack(), q.Session.At(), q.Lang))))
+	}
 	page.Add(q.idle)
 	page.Add(q.why(w.Why))
 	return page
+}
+
+func (q *Question) officialText(c *rules.Confirmation) result.Confirmation {
+	p := q.Session.Profile()
+	return result.OfficialText(q.Session.Pack(), &p, c, q.Session.At(), q.Lang)
 }
 
 // why tells why the question is asked and which routes look at the answer.

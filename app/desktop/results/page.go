@@ -9,7 +9,6 @@ import (
 	"talentnav/app/desktop/piece"
 	"talentnav/app/language"
 	"talentnav/app/result"
-	"talentnav/rules"
 	"talentnav/rules/profile"
 )
 
@@ -254,13 +253,17 @@ func (p *Page) editor(path string) edit.Editor {
 	return e
 }
 
+// Leads shows a sentence and the official page that it speaks of.
+func (h Host) Leads(says, url string) *fyne.Container {
+	open := piece.NewButton(h.Lang.Say("window.open-page"), func() { h.Browse(url) }).Signed("↗")
+	address := piece.Row(12, 0, piece.Note(url), piece.NewNoteLink(h.Lang.Say("window.copy"), func() { h.Copy(url) }))
+	return piece.Column(12, piece.Body(says), piece.Row(0, -1, open), address)
+}
+
 // Official shows an official text that is not in the program: where it stands
 // and what is known of it.
 func (h Host) Official(c result.Confirmation) *fyne.Container {
-	out := piece.Column(12, piece.Body(h.Lang.Say("window.confirm-text")))
-	open := piece.NewButton(h.Lang.Say("window.open-page"), func() { h.Browse(c.URL) }).Signed("↗")
-	out.Add(piece.Row(0, -1, open))
-	out.Add(piece.Row(12, 0, piece.Note(c.URL), piece.NewNoteLink(h.Lang.Say("window.copy"), func() { h.Copy(c.URL) })))
+	out := h.Leads(h.Lang.Say("window.confirm-text"), c.URL)
 	known := piece.Column(6, piece.Strong(h.Lang.Say("window.confirm-known")))
 	for _, text := range c.Known {
 		known.Add(bullet(piece.Body(text)))
@@ -269,14 +272,5 @@ func (h Host) Official(c result.Confirmation) *fyne.Container {
 		known.Add(h.source(s))
 	}
 	out.Add(known)
-	return out
-}
-
-// OfficialText writes a confirmation of the pack in a language.
-func OfficialText(c *rules.Confirmation, lang language.Tag) result.Confirmation {
-	out := result.Confirmation{URL: c.URL, Question: c.Asks.In(string(lang))}
-	for _, k := range c.Known {
-		out.Known = append(out.Known, k.In(string(lang)))
-	}
 	return out
 }

@@ -154,6 +154,9 @@ func (w *writer) named(f *profile.Fact, ids []string) []string {
 }
 
 func (w *writer) nameOf(f *profile.Fact, id string) string {
+	if p, ok := w.pack.Profession(id); ok && f.ID == "offer.profession" {
+		return profile.NamePrefix + w.text(p.Title)
+	}
 	for _, l := range w.pack.Lists {
 		if e, ok := l.Entry(id); ok && f.ID == "institution" && l.Of == f.ID {
 			return profile.NamePrefix + w.text(e.Name)
