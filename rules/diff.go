@@ -11,7 +11,7 @@ import (
 type Diff struct {
 	Before, After Ground
 	// Differences come in a fixed order: routes, the criteria below them, lists,
-	// guides, confirmations, sources.
+	// guides, confirmations, professions, programmes, sources.
 	Differences []Difference
 
 	programs [2]*Program
@@ -79,6 +79,12 @@ const (
 	ProfessionJoins   // stands on the list of professions on the second day only
 	ProfessionLeaves  // or on the first day only
 	ProfessionWords   // what is known of it
+	ListCounted       // how many professions the list or a segment has
+	SchemeAdded       // the pack has a new programme
+	SchemeRemoved     // or no longer has it
+	SchemeStands      // a programme opens, closes or is announced
+	DeadlinePasses    // a time to apply ends between the two days
+	SchemeWords       // a deadline, an amount, a condition or another text of it
 	SourceWords       // its date of revision, its address or its title
 )
 
@@ -91,7 +97,8 @@ var whatNames = [...]string{
 	"entry-names", "entry-words",
 	"guide-added", "guide-removed", "provision-starts", "provision-ends", "provision-changed", "provision-says",
 	"provision-dates", "provision-later", "provision-gone", "provision-words",
-	"confirmation-added", "confirmation-removed", "confirmation-words", "profession-joins", "profession-leaves", "profession-words", "source-words",
+	"confirmation-added", "confirmation-removed", "confirmation-words", "profession-joins", "profession-leaves", "profession-words", "list-counted",
+	"programme-added", "programme-removed", "programme-stands", "deadline-passes", "programme-words", "source-words",
 }
 
 func (w What) String() string { return whatNames[w] }
@@ -130,12 +137,17 @@ type Difference struct {
 	Provision    *Provision // a piece of [Provision.Apart]
 	Confirmation *Confirmation
 	Profession   *Profession
+	Segment      *Segment // of ListCounted, nil for the whole list
+	Scheme       *Scheme
 	Source       *Source
 	// Part names the text, of wording: "says", "note", "evidence", "change",
 	// "cite", "shows", "title", "short", "summary", "caveats", "gives", "next",
 	// "group", "url", "check", "known", "asks", "place", "publisher", "revised",
 	// "captured", "kind", "guides", "because", "when", "unless", "of",
-	// "confidence", "fields", "tasks", "requirements", "remarks".
+	// "confidence", "fields", "tasks", "requirements", "remarks", "match-words",
+	// "search", "lookalikes", "cautions", "newcomer", "applies", "scheme-kind",
+	// "testable", "deadline", "amount", "condition", "warning", "unknown", "member",
+	// "state".
 	Part          string
 	Before, After Side
 	// Cite is where the new text stands; that of the old one when it is gone.
@@ -158,7 +170,9 @@ type Side struct {
 	Presumed          bool
 	Judge             *Authority
 	Provision         *Provision
-	Text              Text // of wording; the same in all languages for an address, a date or an id
+	State             string // of SchemeStands: one of [SchemeStates], empty for none
+	Figure            Figure // of an amount of a programme
+	Text              Text   // of wording; the same in all languages for an address, a date or an id
 	Cite              []Cite
 }
 
@@ -186,6 +200,8 @@ func Compare(before, after *Program) Diff {
 	c.compareGuides()
 	c.compareConfirmations()
 	c.compareProfessions()
+	c.compareRegister()
+	c.compareSchemes()
 	c.compareSources()
 	return *c.diff
 }

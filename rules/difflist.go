@@ -27,6 +27,8 @@ func (c *comparer) compareList(b, a *List) {
 	w := words{c, Difference{What: ListWords, List: a, Routes: c.routesTesting(a)}}
 	w.text("title", b.Title, a.Title)
 	w.text("note", b.Note, a.Note)
+	w.names("lookalikes", b.lookalikeNames(), a.lookalikeNames())
+	w.texts("cautions", b.cautionTexts(), a.cautionTexts())
 	for i := range b.Entries {
 		if _, still := a.Entry(b.Entries[i].ID); !still {
 			c.entryGone(a, &b.Entries[i])
@@ -90,6 +92,7 @@ func (c *comparer) compareEntry(l *List, b, a *Entry) {
 	w.text("name", b.Name, a.Name)
 	w.text("note", b.Note, a.Note)
 	w.plain("place", b.Place, a.Place)
+	w.names("search", b.Search, a.Search)
 	w.plain("source", b.Source, a.Source)
 	w.plain("removed", b.Removed, a.Removed)
 }

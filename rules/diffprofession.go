@@ -1,6 +1,10 @@
 package rules
 
-import "talentnav/rules/profile"
+import (
+	"slices"
+
+	"talentnav/rules/profile"
+)
 
 // compareProfessions tells who stands on the list on one side only, and of whom
 // something else is known. It decides no standing, but whoever counts on the
@@ -35,6 +39,7 @@ func (c *comparer) professionWords(w words, b, a *Profession) {
 	w.text("title", b.Title, a.Title)
 	w.text("note", b.Note, a.Note)
 	w.plain("url", b.URL, a.URL)
+	w.names("match-words", b.matchWords(), a.matchWords())
 	bf, af := Profession{Fields: b.Fields}, Profession{Fields: a.Fields}
 	w.texts("fields", saying(bf.remarks(), c.before.at), saying(af.remarks(), c.after.at))
 	w.texts("tasks", saying(b.Tasks, c.before.at), saying(a.Tasks, c.after.at))
@@ -47,6 +52,19 @@ func saying(all []Remark, at profile.Date) (out []Text) {
 		if r.InForce(at) {
 			out = append(out, r.Says)
 		}
+	}
+	return out
+}
+
+// matchWords are all words by which it is matched, those that mean something else
+// with a sign of it.
+func (p *Profession) matchWords() []string {
+	out := slices.Concat(p.Called.All(), p.Skills.All())
+	for _, w := range p.NotCalled.All() {
+		out = append(out, "≠ "+w)
+	}
+	for _, f := range p.Fields {
+		out = append(out, f.Words.All()...)
 	}
 	return out
 }

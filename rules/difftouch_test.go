@@ -19,10 +19,10 @@ func comparisons(t testing.TB) map[string][2]*rules.Program {
 	t.Helper()
 	out := map[string][2]*rules.Program{}
 	for name, edits := range map[string][]edit{
-		"bound": {stricterIncome}, "need": {sevenOfTwelve}, "kid moved": {ageNoPoint, ageNeeded}, "entry": {viennaLater},
+		"bound": {stricterIncome}, "need": {sevenOfTwelve}, "kid moved": {ageNoPoint, ageNeeded}, "entry": {rockefellerGone},
 		"nationality": {moreExcluded}, "insertion": {insertedBefore}, "unconfirmed": {unsureIncome}, "presumption": {noPresumption},
 		"alias": {newAlias}, "closed": {closedRoute}, "names": {masterToo}, "gate": {anyForAll}, "fact": {otherFact}, "end": {endsOnce},
-		"many": {stricterIncome, sevenOfTwelve, viennaLater, noPresumption, endsOnce},
+		"many": {stricterIncome, sevenOfTwelve, rockefellerGone, noPresumption, endsOnce},
 	} {
 		out[name] = [2]*rules.Program{program(t, now), at(t, edited(t, edits...), now)}
 	}
@@ -168,7 +168,7 @@ func thinned(rnd *rand.Rand, base profile.Profile) profile.Profile {
 	for i := range p.Studies.Degrees.Items {
 		d := &p.Studies.Degrees.Items[i].Record
 		if rnd.IntN(2) == 0 {
-			id := []string{"ecole-polytechnique", "university-of-vienna", "universidad-de-buenos-aires", "university-of-hong-kong"}[rnd.IntN(4)]
+			id := []string{"ecole-polytechnique", "rockefeller-university", "universidad-de-buenos-aires", "university-of-hong-kong"}[rnd.IntN(4)]
 			d.Institution = profile.Told([]profile.Institution{{ID: id}, {Name: "Universidad Porteña"}}[rnd.IntN(2)])
 		}
 		thin(rnd, d, profile.DegreeFields)
@@ -418,7 +418,7 @@ func randomAnswer(rnd *rand.Rand, f profile.Field) any {
 	case profile.KindLanguages:
 		return [][]string{{}, {"en"}, {"fr"}, {"en", "zh"}}[rnd.IntN(4)]
 	case profile.KindInstitution:
-		return profile.Institution{ID: []string{"university-of-hong-kong", "ecole-polytechnique", "university-of-vienna", profile.Unlisted}[rnd.IntN(4)]}
+		return profile.Institution{ID: []string{"university-of-hong-kong", "ecole-polytechnique", "rockefeller-university", profile.Unlisted}[rnd.IntN(4)]}
 	}
 	return nil
 }
@@ -478,7 +478,7 @@ func university(id string) profile.Value {
 
 func TestWhoCouldBeTouchedAndWhoCannot(t *testing.T) {
 	unknown := profile.Unknown(profile.NotAsked)
-	hku, vienna := university("university-of-hong-kong"), university("university-of-vienna")
+	hku, rockefeller := university("university-of-hong-kong"), university("rockefeller-university")
 	income := func(lo, hi float64) func(*profile.Facts) {
 		return func(f *profile.Facts) {
 			v := profile.Value{Lo: lo * 100, Hi: hi * 100, Why: profile.Imprecise}
@@ -502,12 +502,12 @@ func TestWhoCouldBeTouchedAndWhoCannot(t *testing.T) {
 		"income below both":           {stricterIncome, income(2e6, 2e6), "ttps-a", rules.Untouched},
 		"income between":              {stricterIncome, income(2.6e6, 2.6e6), "ttps-a", rules.Changes},
 		"income that may be between":  {stricterIncome, income(2e6, 9e6), "ttps-a", rules.CouldTouch},
-		"a listed degree":             {viennaLater, func(f *profile.Facts) { degrees(f, true, hku) }, "ttps-b", rules.Untouched},
-		"a degree of that university": {viennaLater, func(f *profile.Facts) { degrees(f, true, vienna) }, "ttps-b", rules.Changes},
-		"a degree of no known one":    {viennaLater, func(f *profile.Facts) { degrees(f, true, unknown) }, "ttps-b", rules.CouldTouch},
-		"degrees that may be more":    {viennaLater, func(f *profile.Facts) { degrees(f, false, university(profile.Unlisted)) }, "ttps-b", rules.CouldTouch},
-		"no degree told yet":          {viennaLater, func(f *profile.Facts) { degrees(f, false) }, "ttps-b", rules.CouldTouch},
-		"no degree at all":            {viennaLater, func(f *profile.Facts) { degrees(f, true) }, "ttps-b", rules.Untouched},
+		"a listed degree":             {rockefellerGone, func(f *profile.Facts) { degrees(f, true, hku) }, "ttps-b", rules.Untouched},
+		"a degree of that university": {rockefellerGone, func(f *profile.Facts) { degrees(f, true, rockefeller) }, "ttps-b", rules.Changes},
+		"a degree of no known one":    {rockefellerGone, func(f *profile.Facts) { degrees(f, true, unknown) }, "ttps-b", rules.CouldTouch},
+		"degrees that may be more":    {rockefellerGone, func(f *profile.Facts) { degrees(f, false, university(profile.Unlisted)) }, "ttps-b", rules.CouldTouch},
+		"no degree told yet":          {rockefellerGone, func(f *profile.Facts) { degrees(f, false) }, "ttps-b", rules.CouldTouch},
+		"no degree at all":            {rockefellerGone, func(f *profile.Facts) { degrees(f, true) }, "ttps-b", rules.Untouched},
 		"what ends is met, more open": {endsOnce, func(f *profile.Facts) { fact(f, "person.travel_document", unknown) }, "ttps-b", rules.Untouched},
 		"what ends is open too": {endsOnce, func(f *profile.Facts) {
 			fact(f, "person.travel_document", unknown)

@@ -81,7 +81,7 @@ func (g *Guide) owners() (out []owner) {
 func (l *linter) listOwners() (out []owner) {
 	for _, id := range slices.Sorted(maps.Keys(l.pack.Lists)) {
 		list := l.pack.Lists[id]
-		out = append(out, owner{list.signed, []Text{list.Title, list.Note}})
+		out = append(out, owner{list.signed, append([]Text{list.Title, list.Note}, list.lookups()...)})
 	}
 	return out
 }

@@ -14,6 +14,7 @@ func (l *loader) list(m *mapping, id string, at *yaml.Node) {
 	list := &List{
 		ID: id, Of: m.text("of"), Title: m.sentence("title"), Note: m.sentence("note"), Origin: l.overlay.ID, signed: m.signed(at),
 	}
+	l.cautions(m, list)
 	seen := map[string]bool{}
 	for _, n := range m.items("entries") {
 		e := l.entry(m.mapping(n))
@@ -26,20 +27,20 @@ func (l *loader) list(m *mapping, id string, at *yaml.Node) {
 	if len(list.Entries) == 0 || list.Of == "" || list.Title.IsZero() {
 		m.fault(m.node, "give of:, title: and entries:", "list %q is incomplete", id)
 	}
-	m.many(m.node, l.entries()+len(list.Entries), maxNamed, "entries in all lists")
+	m.many(m.node, l.entries()+len(list.Entries)+len(list.Lookalikes), maxNamed, "entries in all lists")
 	l.pack.Lists[id] = list
 }
 
 func (l *loader) entries() (n int) {
 	for _, list := range l.pack.Lists {
-		n += len(list.Entries)
+		n += len(list.Entries) + len(list.Lookalikes)
 	}
 	return n
 }
 
 func (l *loader) entry(m *mapping) Entry {
 	e := Entry{
-		ID: m.text("id"), Name: m.sentence("name"), Place: m.text("place"), Also: m.names("also"),
+		ID: m.text("id"), Name: m.sentence("name"), Place: m.text("place"), Also: m.names("also"), Search: m.phrases("search"),
 		From: m.date("from"), Until: m.date("until"), Source: m.text("source"), Removed: m.text("removed"), Note: m.sentence("note"),
 		place: m.place(m.node),
 	}
@@ -72,6 +73,7 @@ func (l *loader) linkList(list *List) {
 		}
 		l.overName(list, e)
 	}
+	l.linkLookalikes(list)
 }
 
 // categoryFact finds a fact, or a record's fact, that is a name.

@@ -35,36 +35,9 @@ func (e Entry) names() []string {
 	return append([]string{e.Name.En, e.Name.ZhHant, e.Name.ZhHans}, e.Also...)
 }
 
-// Find returns the entries that a person may mean with what they typed: those
-// of which a name is the same, else those with a name that starts with it, else
-// those with a name that contains it.
-func (l *List) Find(typed string) []Entry {
-	folded := Fold(typed)
-	if folded == "" {
-		return nil
-	}
-	var ranks [3][]Entry
-	for _, e := range l.Entries {
-		if r := e.rank(folded); r < len(ranks) {
-			ranks[r] = append(ranks[r], e)
-		}
-	}
-	return slices.Concat(ranks[:]...)
-}
-
-func (e Entry) rank(folded string) int {
-	best := 3
-	for _, name := range e.names() {
-		switch n := Fold(name); {
-		case n == folded:
-			return 0
-		case strings.HasPrefix(n, folded):
-			best = min(best, 1)
-		case strings.Contains(n, folded):
-			best = min(best, 2)
-		}
-	}
-	return best
+// called tells whether a folded writing is a name of the entry.
+func (e Entry) called(folded string) bool {
+	return slices.ContainsFunc(e.names(), func(n string) bool { return Fold(n) == folded })
 }
 
 // Entry returns the entry with the given id.
@@ -82,7 +55,7 @@ func (l *List) Named(name string) (Entry, bool) {
 	var found []Entry
 	folded := Fold(name)
 	for _, e := range l.Entries {
-		if e.rank(folded) == 0 {
+		if e.called(folded) {
 			found = append(found, e)
 		}
 	}

@@ -39,9 +39,6 @@ func TestAUniversityIsFoundByItsNamesInAnyScript(t *testing.T) {
 			t.Errorf("%q is taken for %s", typed, e.ID)
 		}
 	}
-	if found := list.Find("hong kong"); len(found) < 5 {
-		t.Errorf("only %d universities with Hong Kong in their name", len(found))
-	}
 }
 
 func TestTheListCountsTheUniversitiesOfEachStep(t *testing.T) {

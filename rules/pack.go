@@ -174,15 +174,29 @@ type List struct {
 	Note    Text
 	Entries []Entry
 	Origin  string // see [Route]
+	// Cautions, Lookalikes and Written serve whoever looks a name up; they decide
+	// nothing.
+	Cautions   []*Caution
+	Lookalikes []*Lookalike
+	Written    []Writing
 	signed
+}
+
+// Writing is a word with other ways to write it: "university", "univ".
+type Writing struct {
+	Word string
+	As   []string
 }
 
 // Entry is one name of a list, in force from From to Until.
 type Entry struct {
-	ID      string
-	Name    Text
-	Place   string // ISO 3166 alpha-2
-	Also    []string
+	ID    string
+	Name  Text
+	Place string // ISO 3166 alpha-2
+	Also  []string
+	// Search are further words that people look it up by. The rules take none of
+	// them for the entry: they are short for others too, or misspelt.
+	Search  []string
 	From    profile.Date
 	Until   profile.Date // last day; zero while it is in force
 	Source  string

@@ -38,9 +38,12 @@ func parts(d object) {
 	}, "asks", "url")
 	d["entry"] = shape(object{
 		"id": line, "name": text, "place": object{"type": "string", "pattern": "^[A-Z]{2}$"}, "also": listOf(line).about("Other names that people type."),
-		"from": day.about("The first day on the list."), "until": day.about("The last day on it."), "source": defined("id"), "removed": defined("id"), "note": text,
+		"search": listOf(line).about("Further words to look it up by. They never count as its name: short forms that others share, misspellings."),
+		"from":   day.about("The first day on the list."), "until": day.about("The last day on it."), "source": defined("id"), "removed": defined("id"), "note": text,
 	}, "id", "name", "from")
-	list := object{"of": oneOfNames(nameFacts()), "title": text, "note": text, "entries": object{"type": "array", "minItems": 1, "items": defined("entry")}, "accept": defined("accept")}
+	lookalikeParts(d)
+	list := object{"cautions": byID("caution"), "lookalikes": listOf(defined("lookalike")), "written": byID("writing").about("Words that are written in several ways."),
+		"of": oneOfNames(nameFacts()), "title": text, "note": text, "entries": object{"type": "array", "minItems": 1, "items": defined("entry")}, "accept": defined("accept")}
 	d["list"] = shape(list, "of", "title", "entries")
 	d["list-file"] = shape(list.plus(object{"list": defined("id")}), "list", "of", "title", "entries")
 	d["caveat"] = shape(object{"says": text, "cite": defined("cite")}, "says", "cite")

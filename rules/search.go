@@ -307,6 +307,7 @@ func (p *Pack) entryPages(day profile.Date) (out []*page) {
 			d := &page{Find: Find{Sort: "entry", ID: e.ID, List: id, Title: e.Name, Holds: e.InForce(day), Origin: list.Origin}}
 			d.add("title", e.Name)
 			d.names("name", e.Also...)
+			d.names("name", e.Search...)
 			d.add("text", e.Note)
 			out = append(out, d)
 		}

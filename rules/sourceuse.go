@@ -67,6 +67,11 @@ func (t tracer) list(list *List) {
 			t.lists[list][u]++
 		}
 	}
+	for _, c := range list.Cautions {
+		for u := range t.cited(c.Cite) {
+			u.Caveats++
+		}
+	}
 	for u, n := range t.lists[list] {
 		u.Lists++
 		u.Entries += n

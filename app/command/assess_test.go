@@ -142,3 +142,10 @@ func TestPDFNames(t *testing.T) {
 		}
 	}
 }
+
+func TestAProfessionThatIsNotOnTheListIsNamed(t *testing.T) {
+	got := run(t, `{"schema": "talentnav.profile/1", "offer": {"profession": "tl-nursess"}}`, "assess", "-")
+	if got.code == Done || !strings.Contains(got.err, "tl-nursess") || !strings.Contains(got.err, "rules professions") {
+		t.Errorf("got %+v", got)
+	}
+}

@@ -68,6 +68,7 @@ func rulesCommand() *command {
 		replayCommand(),
 		programmesCommand(),
 		searchCommand(),
+		universitiesCommand(),
 	}}
 }
 

@@ -27,6 +27,17 @@ var pages = []struct {
 	{"languages", func(b *bench) { b.sample(); b.ask("languages.good"); b.keys("Ger") }},
 	{"degrees", func(b *bench) { b.sample(); b.ask("studies.degrees") }},
 	{"degree", func(b *bench) { b.sample(); b.ask("studies.degrees"); b.press(b.say("change")) }},
+	{"university", func(b *bench) {
+		b.sample()
+		b.ask("studies.degrees")
+		b.press(b.say("change"))
+		b.press(b.say("change"))
+		for range "Sorbonne University" {
+			b.keyPress(fyne.KeyDelete)
+		}
+		b.keys("HKU SPACE")
+		b.press(b.say("university.as-typed"))
+	}},
 	{"jobs", func(b *bench) { b.sample(); b.ask("work.jobs") }},
 	{"job", func(b *bench) { b.sample(); b.ask("work.jobs"); b.press(b.say("change")) }},
 	{"confirm", func(b *bench) { b.sample(); b.ask("confirmations.tl-experienced-ai-specialists") }},

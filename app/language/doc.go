@@ -40,6 +40,7 @@
 //	diff.*, replay.*                       what differs between rules, and from a record
 //	sources.*                              the sources of the rules and their age
 //	profession.*, match.*                  the list of professions, and finding one
+//	university.*                           finding a university, and what to check with a name
 //	cli.*                                  the terminal
 //	error.*                                what went wrong, and the mend
 //

@@ -32,6 +32,9 @@ type writer struct {
 	// programme says that the route assesses a programme: others than immigration
 	// decide.
 	programme bool
+	// known is the first day of which the text of a programme is known, where it
+	// is no day of the text itself.
+	known profile.Date
 	// cited keeps what was written of sources, since routes cite the same pages at
 	// the same places. A writer of one thing alone has none.
 	cited map[rules.Cite]Source
@@ -55,6 +58,9 @@ func (w writer) routes() []Route {
 
 func (w writer) route(r *rules.Route, s rules.Standing) Route {
 	w.url, w.programme = r.URL, r.Group == rules.GroupProgramme
+	if w.programme && r.Uncovered {
+		w.known = r.From
+	}
 	out := Route{
 		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Summary: w.text(r.Summary), Group: r.Group, URL: r.URL,
 		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),

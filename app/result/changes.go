@@ -41,6 +41,8 @@ type Change struct {
 	Topic        string   `json:"topic,omitempty"` // of what a guide says
 	Confirmation string   `json:"confirmation,omitempty"`
 	Profession   string   `json:"profession,omitempty"`
+	Segment      string   `json:"segment,omitempty"` // of professions
+	Programme    string   `json:"programme,omitempty"`
 	SourceID     string   `json:"source,omitempty"`
 	Part         string   `json:"part,omitempty"`   // which text, of wording
 	About        string   `json:"about"`            // what it is about, in words
@@ -110,6 +112,10 @@ func (w changeWriter) change(x rules.Difference) Change {
 	}
 	w.name(&c, x)
 	switch {
+	case x.What == rules.ListCounted:
+		w.counted(&c, x)
+	case x.Scheme != nil:
+		w.schemeChange(&c, x)
 	case x.Class == rules.OfWords:
 		w.words(&c, x)
 	case x.Guide != nil:
@@ -153,6 +159,8 @@ func (w changeWriter) name(c *Change, x rules.Difference) {
 		c.Confirmation, c.About = x.Confirmation.ID, w.text(x.Confirmation.Asks)
 	case x.Profession != nil:
 		c.Profession, c.About = x.Profession.ID, w.text(x.Profession.Title)
+	case x.Scheme != nil:
+		c.Programme, c.About = x.Scheme.ID, w.text(x.Scheme.Title)
 	case x.Source != nil:
 		c.SourceID, c.About = x.Source.ID, w.text(x.Source.Title)
 	}
@@ -388,6 +396,8 @@ func (w changeWriter) side(x rules.Difference, s rules.Side) string {
 		return w.places(s.Cite)
 	case text == "":
 		return ""
+	case x.Scheme != nil:
+		return w.schemeSide(x, s)
 	case x.Part == "shows":
 		return w.lang.Fact(text)
 	case x.Part == "of":

@@ -20,11 +20,16 @@ func ChangesText(w io.Writer, c Changes, o Options) error {
 	s.part("lists", c.only(rules.OfRule, func(x Change) bool { return x.List != "" }))
 	s.part("guide", c.only(rules.OfGuide, func(Change) bool { return true }))
 	s.part("later", c.only(rules.OfLater, func(Change) bool { return true }))
-	s.part("professions", c.only(rules.OfWords, func(x Change) bool { return x.Profession != "" }))
-	s.part("words", c.only(rules.OfWords, func(x Change) bool { return x.Profession == "" }))
+	s.part("professions", c.only(rules.OfWords, Change.ofProfessions))
+	s.part("programmes", c.only(rules.OfWords, func(x Change) bool { return x.Programme != "" }))
+	s.part("words", c.only(rules.OfWords, func(x Change) bool { return !x.ofProfessions() && x.Programme == "" }))
 	s.people()
 	_, err := io.WriteString(w, s.String())
 	return err
+}
+
+func (c Change) ofProfessions() bool {
+	return c.Profession != "" || c.What == rules.ListCounted.String()
 }
 
 func (c Changes) only(class rules.Class, wanted func(Change) bool) []Change {
@@ -147,9 +152,9 @@ func (s *changeSheet) foot(concern string, sources []Source) {
 // something else.
 func changeSign(what string) string {
 	switch what {
-	case "route-added", "route-opens", "criterion-added", "criterion-starts", "list-added", "entry-added", "entry-starts", "guide-added", "provision-starts", "provision-later", "confirmation-added", "profession-joins":
+	case "route-added", "route-opens", "criterion-added", "criterion-starts", "list-added", "entry-added", "entry-starts", "guide-added", "provision-starts", "provision-later", "confirmation-added", "profession-joins", "programme-added":
 		return "+"
-	case "route-removed", "route-closes", "criterion-removed", "criterion-ends", "list-removed", "entry-removed", "entry-ends", "guide-removed", "provision-ends", "provision-gone", "confirmation-removed", "profession-leaves":
+	case "route-removed", "route-closes", "criterion-removed", "criterion-ends", "list-removed", "entry-removed", "entry-ends", "guide-removed", "provision-ends", "provision-gone", "confirmation-removed", "profession-leaves", "programme-removed", "deadline-passes":
 		return "−"
 	}
 	return "→"

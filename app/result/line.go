@@ -80,7 +80,11 @@ func (w writer) needed(t *rules.Tested) (needed, bound string) {
 	need := NamedNeed(w.a.Pack, t.Fact, t.Need, w.lang)
 	undated := need
 	undated.Since = profile.Date{}
-	return w.lang.Need(t.Fact, need), w.lang.Need(t.Fact, undated)
+	bound = w.lang.Need(t.Fact, undated)
+	if t.Need.Since == w.known {
+		return bound, bound
+	}
+	return w.lang.Need(t.Fact, need), bound
 }
 
 // yesOrNo stands for a statement, which is no fact of the schema.

@@ -87,7 +87,7 @@ func (w writer) entryNote(t *rules.Tested) string {
 		e, ok = t.Need.List.Named(i.Name)
 	}
 	if !ok {
-		return ""
+		return w.doubts(t.Need.List, i.Name)
 	}
 	return w.text(e.Note)
 }

@@ -1,5 +1,6 @@
 // Package match finds the professions that a person's own words may mean: a job
-// title, a field, skills, in English or in Chinese of either script.
+// title, a field, skills, in English or in Chinese of either script. It looks up
+// universities too, by names as people write them.
 //
 // It knows no profession and no synonym itself: all words come from the pack.
 package match

@@ -18,14 +18,17 @@ type word struct {
 }
 
 // split takes a text apart, without what carries no meaning.
-func split(text string) []word {
+func split(text string) []word { return meaningful(pieces(text)) }
+
+// pieces are all the words of a text.
+func pieces(text string) []word {
 	var out []word
 	s := splitter{text: text}
 	for i, r := range text {
 		s.take(i, r, &out)
 	}
 	s.end(len(text), &out)
-	return meaningful(out)
+	return out
 }
 
 type splitter struct {

@@ -126,8 +126,12 @@ func (b *bench) press(name string, number int) {
 var universities = &rules.List{
 	ID: "ttps-universities", Of: "institution", Title: rules.Text{En: "the list", ZhHant: "名單", ZhHans: "名单"},
 	Entries: []rules.Entry{
-		{ID: "the-university-of-hong-kong", Name: rules.Text{En: "The University of Hong Kong", ZhHant: "香港大學", ZhHans: "香港大学"}, Place: "HK", Also: []string{"HKU"}},
+		{ID: "the-university-of-hong-kong", Name: rules.Text{En: "The University of Hong Kong", ZhHant: "香港大學", ZhHans: "香港大学"}, Place: "HK", Also: []string{"HKU"}, Search: []string{"科大"}},
 		{ID: "ecole-polytechnique", Name: rules.Text{En: "École Polytechnique", ZhHant: "巴黎綜合理工學院", ZhHans: "巴黎综合理工学院"}, Place: "FR"},
-		{ID: "tsinghua-university", Name: rules.Text{En: "Tsinghua University", ZhHant: "清華大學", ZhHans: "清华大学"}, Place: "CN"},
+		{ID: "tsinghua-university", Name: rules.Text{En: "Tsinghua University", ZhHant: "清華大學", ZhHans: "清华大学"}, Place: "CN", Search: []string{"科大"}},
 	},
+	Lookalikes: []*rules.Lookalike{{
+		ID: "hku-space", Name: rules.Text{En: "HKU SPACE", ZhHant: "專業進修學院", ZhHans: "专业进修学院"}, Place: "HK", Near: []string{"the-university-of-hong-kong"},
+		Caution: &rules.Caution{ID: "continuing", Title: rules.Text{En: "Continuing-education arm"}, Says: rules.Text{En: "Check who awarded it."}},
+	}},
 }

@@ -11,6 +11,7 @@ import (
 // found is one thing that the typed text may mean.
 type found struct {
 	id, name, note string
+	typed          string // the name that is kept of what has no id
 }
 
 // finder is a field that lists what the typed text may mean. Arrow keys move
@@ -26,6 +27,8 @@ type finder struct {
 	done   func() // Enter in the empty field
 	grown  func()
 
+	// choose says that Enter takes nothing before the person has gone to a line.
+	choose  bool
 	results []found
 	lines   []*piece.Press
 	at      int
@@ -49,8 +52,11 @@ func (f *finder) Put(text string) {
 }
 
 func (f *finder) onTyped(text string) {
-	f.at = 0
-	f.show(f.search(strings.TrimSpace(text)))
+	results := f.search(strings.TrimSpace(text))
+	if f.at = 0; f.choose {
+		f.at = -1
+	}
+	f.show(results)
 }
 
 func (f *finder) show(results []found) {
@@ -113,6 +119,7 @@ func (f *finder) move(by int) {
 
 func (f *finder) enter() bool {
 	switch {
+	case len(f.results) > 0 && f.at < 0: // the person has yet to choose
 	case len(f.results) > 0:
 		f.take(f.results[f.at])
 	case strings.TrimSpace(f.entry.Text) == "" && f.done != nil:

@@ -8,6 +8,7 @@ import (
 	"talentnav/app/desktop/piece"
 	"talentnav/app/language"
 	"talentnav/rules"
+	"talentnav/rules/match"
 	"talentnav/rules/profile"
 )
 
@@ -21,6 +22,7 @@ type institution struct {
 	asTyped  *piece.Link
 	unlisted *piece.Link
 	message  *message
+	index    *match.Institutions // made when somebody first types
 	value    profile.Institution
 	proof    proof
 	box      *fyne.Container
@@ -63,12 +65,21 @@ func (i *institution) search(typed string) []found {
 	if i.ask.Institutions == nil {
 		return nil
 	}
-	var out []found
-	for _, e := range i.ask.Institutions.Find(typed) {
-		out = append(out, i.found(e))
+	if i.index == nil {
+		i.index = match.NewInstitutions(i.ask.Institutions)
 	}
-	if i.message.Say(""); len(out) == 0 && typed != "" {
+	var out []found
+	all := i.index.Find(typed, i.ask.At)
+	for _, c := range all {
+		out = append(out, i.found(c))
+	}
+	switch i.finder.choose = match.Ambiguous(all); {
+	case len(out) == 0 && typed != "":
 		i.message.Say(i.ask.Lang.Say("window.university.no-match"))
+	case i.finder.choose:
+		i.message.Say(i.ask.Lang.Say("window.university.several"))
+	default:
+		i.message.Say("")
 	}
 	return out
 }
@@ -77,22 +88,39 @@ func (i *institution) ways(shown bool) {
 	i.asTyped.Hidden, i.unlisted.Hidden = !shown, !shown
 }
 
-func (i *institution) found(e rules.Entry) found {
-	note := ""
-	if e.Place != "" {
-		note = i.ask.Lang.Country(e.Place)
+// found shows a candidate with its country, its name in another language, and how
+// it stands. One that is not on the list has no id.
+func (i *institution) found(c match.Candidate) found {
+	if o := c.Lookalike; o != nil {
+		note := i.note(o.Name, o.Place, i.ask.Lang.Say("window.university.similar", o.Caution.Title.In(string(i.ask.Lang))))
+		return found{name: inLanguage(i.ask.Lang, o.Name), note: note, typed: o.Name.En}
 	}
-	if local := e.Name.ZhHant; i.ask.Lang == "en" && local != "" && local != e.Name.En {
-		note += " · " + local
-	} else if i.ask.Lang != "en" && e.Name.En != entryName(i.ask.Lang, e) {
-		note += " · " + e.Name.En
+	standing := ""
+	if i.ask.At.Year != 0 && !c.Entry.InForce(i.ask.At) {
+		standing = i.ask.Lang.Say("window.university.off")
 	}
-	return found{e.ID, entryName(i.ask.Lang, e), strings.TrimPrefix(note, " · ")}
+	return found{id: c.Entry.ID, name: entryName(i.ask.Lang, *c.Entry), note: i.note(c.Entry.Name, c.Entry.Place, standing)}
+}
+
+func (i *institution) note(name rules.Text, place, standing string) string {
+	other := name.En
+	if i.ask.Lang == "en" {
+		other = name.ZhHant
+	}
+	if other == inLanguage(i.ask.Lang, name) {
+		other = ""
+	}
+	country := ""
+	if place != "" {
+		country = i.ask.Lang.Country(place)
+	}
+	return joined(country, joined(other, standing))
 }
 
 // onPicked keeps the id alone: a name beside it would be of one language, and the
-// same answer would not always be the same.
-func (i *institution) onPicked(f found) { i.set(profile.Institution{ID: f.id}) }
+// same answer would not always be the same. What is not on the list has a name
+// alone, and that in English.
+func (i *institution) onPicked(f found) { i.set(profile.Institution{ID: f.id, Name: f.typed}) }
 
 func (i *institution) onAsTyped() { i.set(profile.Institution{Name: i.typed()}) }
 
@@ -132,6 +160,9 @@ func (i *institution) showChosen() {
 		name := nameIn(i.ask, i.value, i.ask.Lang.Say("window.university.unnamed"))
 		i.chosen.Add(piece.Row(12, 0, piece.Strong(name), i.change))
 		i.chosen.Add(piece.Note(i.standing()))
+		for _, caution := range i.cautions() {
+			i.chosen.Add(piece.Note(caution))
+		}
 	}
 	i.box.Refresh()
 	if i.ask.Grown != nil {
@@ -150,6 +181,32 @@ func (i *institution) standing() string {
 	return i.ask.Lang.Say("window.university.kept")
 }
 
+// cautions say what to check with the answer: of a listed university, its note; of
+// a name that was typed, what it is taken for and what its words betray.
+func (i *institution) cautions() (out []string) {
+	list, in := i.ask.Institutions, func(t rules.Text) string { return t.In(string(i.ask.Lang)) }
+	if list == nil {
+		return nil
+	}
+	if e, ok := list.Entry(i.value.ID); ok {
+		if note := in(e.Note); note != "" {
+			return []string{note}
+		}
+		return nil
+	}
+	if len(list.Searched(i.value.Name)) > 0 {
+		out = append(out, i.ask.Lang.Say("university.typed.several", i.value.Name))
+	}
+	alike, sorts := list.Doubts(i.value.Name)
+	for _, o := range alike {
+		out = append(out, i.ask.Lang.Say("university.typed.lookalike", i.value.Name, in(o.Name), in(o.Caution.Title), in(o.Caution.Says)))
+	}
+	for _, c := range sorts {
+		out = append(out, in(c.Says))
+	}
+	return out
+}
+
 // nameIn is the name of a university: of one that was picked, in the reader's
 // language; of any other, as it was typed.
 func nameIn(a Ask, value profile.Institution, unnamed string) string {
@@ -164,9 +221,11 @@ func nameIn(a Ask, value profile.Institution, unnamed string) string {
 	return unnamed
 }
 
-func entryName(lang language.Tag, e rules.Entry) string {
-	if name := e.Name.In(string(lang)); name != "" {
+func entryName(lang language.Tag, e rules.Entry) string { return inLanguage(lang, e.Name) }
+
+func inLanguage(lang language.Tag, t rules.Text) string {
+	if name := t.In(string(lang)); name != "" {
 		return name
 	}
-	return e.Name.En
+	return t.En
 }

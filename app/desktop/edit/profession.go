@@ -95,7 +95,7 @@ func (p *profession) Show(v profile.View) {
 func (p *profession) search(typed string) []found {
 	var out []found
 	for _, s := range result.Suggest(p.index, p.ask.Pack, typed, p.ask.At, p.ask.Lang) {
-		out = append(out, found{s.ID, s.Title, s.Segment + " · " + s.Reason})
+		out = append(out, found{id: s.ID, name: s.Title, note: s.Segment + " · " + s.Reason})
 	}
 	if p.message.Say(""); len(out) == 0 && typed != "" {
 		p.message.Say(p.ask.Lang.Say("window.profession.no-match"))

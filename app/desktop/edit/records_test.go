@@ -91,6 +91,39 @@ func TestAUniversityThatWasOnlyTypedIsKept(t *testing.T) {
 	}
 }
 
+func TestOfSeveralUniversitiesNoneIsTakenUnasked(t *testing.T) {
+	b, finder := institutionForm(t)
+	b.win.Canvas().Focus(finder.entry)
+	b.types("科大")
+	b.key(fyne.KeyReturn)
+	if items := b.profile.Studies.Degrees.Items; len(items) > 0 && !items[0].Record.Institution.IsZero() {
+		t.Fatalf("took %+v", items[0].Record.Institution)
+	}
+	if !b.says(say("window.university.several")) {
+		t.Error("nothing is said")
+	}
+	b.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if got := b.degree(0).Institution.Value.ID; got != "tsinghua-university" {
+		t.Errorf("took %q", got)
+	}
+}
+
+func TestALookalikeIsOfferedWithItsSortAndKeptAsAName(t *testing.T) {
+	b, finder := institutionForm(t)
+	b.win.Canvas().Focus(finder.entry)
+	b.types("hku space")
+	if !b.says("Hong Kong · 專業進修學院 · " + say("window.university.similar", "Continuing-education arm")) {
+		t.Error("its sort is not told")
+	}
+	b.key(fyne.KeyReturn)
+	if got := b.degree(0).Institution.Value; got != (profile.Institution{Name: "HKU SPACE"}) {
+		t.Errorf("kept %+v", got)
+	}
+	if !b.says(say("university.typed.lookalike", "HKU SPACE", "HKU SPACE", "Continuing-education arm", "Check who awarded it.")) {
+		t.Error("what to check is not told")
+	}
+}
+
 func TestTheListIsCompleteOnlyWhenSomebodySaysSo(t *testing.T) {
 	b := put(t, "studies.degrees")
 	b.press(say("window.no-degrees"), 0)
@@ -230,7 +263,7 @@ func TestAnswersInWords(t *testing.T) {
 	p.Work.Jobs = profile.List[profile.Job]{Complete: true}
 	p.Studies.Degrees.Items = []profile.Entry[profile.Degree]{{Record: profile.Degree{Level: profile.Told("bachelor"), Graduated: profile.Told(profile.On(2019, 0, 0))}}}
 	p.Offer.Profession = profile.Told("tl-nurses")
-	p.Legal.CommercialCases = profile.Told(3.0)
+	p.Legal.CommercialCases = profile.Told(3)
 	p.Confirmations = map[string]profile.Answer[bool]{"x": profile.Told(true)}
 	for path, want := range map[string][]string{
 		"income.employment": {"HK$2,500,000"}, "income.business": {"USD 100 to 200 = HK$780 to HK$1,560 (one unit = HK$7.8, as at 1 November 2026)"},
