@@ -17,6 +17,7 @@ import (
 
 	"talentnav/app/command"
 	"talentnav/app/desktop"
+	"talentnav/app/overlays"
 	"talentnav/rules/packs"
 	"talentnav/storage"
 )
@@ -39,7 +40,7 @@ func Window(version string) int {
 	preferX11(runtime.GOOS, os.Getenv, os.Setenv)
 	log.SetOutput(&guard{to: os.Stderr, say: command.Locale(os.Getenv).Say("cli.no-window"), exit: os.Exit})
 	a := app.NewWithID(id)
-	w := desktop.New(a, desktop.Options{Path: path, Pack: pack, Now: time.Now, Locale: locale(), Version: version})
+	w := desktop.New(a, desktop.Options{Path: path, Pack: pack, Overlays: overlays.Beside(path), Now: time.Now, Locale: locale(), Version: version})
 	w.Show()
 	go endWhenTold(w)
 	a.Run()

@@ -27,6 +27,7 @@ func (l *loader) check() {
 			c.route(r)
 		}
 	}
+	c.readings()
 	for _, id := range l.order {
 		if k := l.pack.Criteria[id]; k != nil && c.sizes[k].nodes == 0 {
 			l.at(k.place, "use it in a route, or remove it", "criterion %q is used by no route", id)

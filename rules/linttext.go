@@ -42,6 +42,9 @@ func (l *linter) owners() (out []owner) {
 		out = append(out, owner{s.signed, s.texts()})
 	}
 	out = append(out, p.professionOwners()...)
+	for _, o := range p.Overlays {
+		out = append(out, owner{o.signed, []Text{o.Title}})
+	}
 	for _, n := range p.Notes {
 		out = append(out, owner{n.signed, slices.Concat([]Text{n.Says}, places(n.Cite))})
 	}
@@ -118,13 +121,10 @@ func (l *linter) texts() {
 	}
 }
 
-// titles are those of the heads, which have no sign-off.
+// titles is that of the pack, which has no sign-off. A firm's name can be the
+// same in all languages.
 func (l *linter) titles() {
-	at := signed{place: l.pack.place}
-	l.text(at, l.pack.Title)
-	for _, o := range l.pack.Overlays {
-		l.text(signed{place: o.place}, o.Title)
-	}
+	l.text(signed{place: l.pack.place}, l.pack.Title)
 }
 
 // signedFor places a warning at the entry; the list signs it off.
@@ -136,7 +136,7 @@ func (l *linter) text(s signed, t Text) {
 		if said != strings.TrimSpace(said) {
 			l.warn(s, lintBlanks, "take them out", "%q starts or ends with blanks", said)
 		}
-		if lang != "en" && said == t.En && strings.ContainsFunc(said, unicode.IsLetter) {
+		if t.untranslated(lang) {
 			l.warn(s, lintUntranslated, "translate it", "the %s of %q is the English", lang, said)
 		}
 	}
@@ -146,4 +146,25 @@ func (l *linter) text(s signed, t Text) {
 	if i := strings.IndexAny(t.ZhHant, OnlySimplified); i >= 0 {
 		l.warn(s, lintScript, "write it in Traditional characters", "the zh-Hant %q has the Simplified character %c", t.ZhHant, []rune(t.ZhHant[i:])[0])
 	}
+}
+
+// untranslated reports whether the text of a language is the English.
+func (t Text) untranslated(lang string) bool {
+	return lang != "en" && t.In(lang) == t.En && strings.ContainsFunc(t.En, unicode.IsLetter)
+}
+
+// Accepts are the warnings that [Pack.Lint] has for texts which were typed by
+// somebody else and have to stay as they are, each with the reason given: what
+// stands as accept: beside them.
+func Accepts(because string, texts ...Text) map[string]string {
+	out := map[string]string{}
+	for _, t := range texts {
+		if t.untranslated("zh-Hant") || t.untranslated("zh-Hans") {
+			out[lintUntranslated] = because
+		}
+		if strings.ContainsAny(t.ZhHans, OnlyTraditional) || strings.ContainsAny(t.ZhHant, OnlySimplified) {
+			out[lintScript] = because
+		}
+	}
+	return out
 }

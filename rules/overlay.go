@@ -17,7 +17,7 @@ type Overlay struct {
 	Version string
 	Title   Text   // the firm's name
 	Digest  string // SHA-256 of its files in hexadecimal
-	place   place
+	signed
 }
 
 // Note is what an overlay says about one route or one named criterion.
@@ -161,7 +161,7 @@ func (l *loader) readOverlayHead(m *mapping) {
 	if l.head {
 		m.fault(m.node, "keep one", "a second file has a head")
 	}
-	l.head, l.overlay.place = true, m.place(m.node)
+	l.head, l.overlay.signed = true, m.signed(m.node)
 	over := m.text("over")
 	l.overlay.ID, l.overlay.Version, l.overlay.Title = m.text("overlay"), m.text("version"), m.sentence("title")
 	m.checkNamed(m.value["overlay"], l.overlay.ID, l.overlay.Version)

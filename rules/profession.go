@@ -36,8 +36,12 @@ type Profession struct {
 	// they do, NotCalled names that sound like it and mean something else.
 	Called, Skills, NotCalled Words
 	Cite                      []Cite
-	Origin                    string // see [Route]
-	routed                    bool   // Route is named, though perhaps not found yet
+	// Completes is the official profession whose text a firm read for itself, and
+	// Read when and by whom; nil and zero for any other.
+	Completes *Profession
+	Read      Reading
+	Origin    string // see [Route]
+	routed    bool   // Route is named, though perhaps not found yet
 	signed
 }
 
@@ -145,10 +149,11 @@ func tallyOn(counts []Tally, day profile.Date) (Tally, bool) {
 	return Tally{}, false
 }
 
-// ProfessionsOn are those on the list on the day, in the order of the files.
+// ProfessionsOn are those on the list on the day, in the order of the files. What
+// completes another is no entry of its own.
 func (p *Pack) ProfessionsOn(day profile.Date) (out []*Profession) {
 	for _, one := range p.Professions {
-		if one.InForce(day) {
+		if one.InForce(day) && one.Completes == nil {
 			out = append(out, one)
 		}
 	}

@@ -13,6 +13,7 @@ type rawProfession struct {
 	segment      string
 	confirmation string
 	route        string
+	completes    string
 }
 
 // readProfessions reads what a file has of a list of professions.
@@ -48,11 +49,12 @@ func (l *loader) profession(id string, at *yaml.Node, m *mapping) {
 		State: TextState(m.choice("state", textStateNames[:])), Note: m.sentence("note"), Fields: l.fields(m), Tasks: l.remarks(m, "tasks"),
 		Requirements: l.remarks(m, "requirements"), History: l.remarks(m, "history"), Remarks: l.remarks(m, "remarks"),
 		Bureau: m.sentence("bureau"), URL: m.text("url"), Called: m.words("called"), Skills: m.words("skills"),
-		NotCalled: m.words("not called"), Cite: l.cites(m), Origin: l.overlay.ID, signed: m.signed(at),
+		NotCalled: m.words("not called"), Cite: l.cites(m), Read: m.reading("read"), Origin: l.overlay.ID, signed: m.signed(at),
 	}
-	raw := rawProfession{p, m.text("segment"), m.text("confirmation"), m.text("route")}
+	raw := rawProfession{p, m.text("segment"), m.text("confirmation"), m.text("route"), m.text("completes")}
 	p.routed = raw.route != ""
 	m.checkProfession(at, raw)
+	l.checkReading(m, at, raw)
 	m.done()
 	l.rawProfessions = append(l.rawProfessions, raw)
 	l.pack.Professions = append(l.pack.Professions, p)
@@ -192,6 +194,7 @@ func (l *loader) linkProfession(raw rawProfession) {
 	if p.Route, found = l.pack.Route(raw.route); !found && raw.route != "" {
 		l.at(p.place, l.gone(), "route %q is not in the pack", raw.route)
 	}
+	l.linkReading(raw)
 }
 
 func (l *loader) linkRemarks(all []Remark) {

@@ -84,11 +84,11 @@ func packFile() object {
 		"review by":   defined("day").about("The day by which the rules should be read again."),
 		"stale after": object{"type": "string", "pattern": "^[1-9][0-9]* (months|years)$", "description": "How long after the last reading of a source people are told that the rules are old: 6 months."},
 		"order":       listOf(defined("id")).about("The routes in the order in which people read them; others follow."),
-		"overlay":     defined("id").about("The firm's own id: every id in the overlay starts with it."), "over": defined("id").about("The pack that it lies over."),
+		"overlay":     defined("id").about("The firm's own id: every id in the overlay starts with it."), "over": defined("id").about("The pack that it lies over."), "accept": defined("accept"),
 		"sources": byID("source"), "authorities": byID("authority"), "lists": byID("list"), "confirmations": byID("confirmation"),
 		"criteria": byID("criterion"), "guides": byID("guide"), "routes": byID("route"), "programmes": byID("programme"), "segments": byID("segment"), "professions": byID("profession"), "profession list": defined("profession-list"), "notes": listOf(defined("note")).about("What an overlay says about a route or a criterion."),
 	})
-	s["dependencies"] = object{"pack": []string{"version", "title", "from"}, "overlay": []string{"over", "version", "title"}, "over": []string{"overlay"}, "notes": object{"not": object{"required": []string{"pack"}}}}
+	s["dependencies"] = object{"pack": []string{"version", "title", "from"}, "overlay": []string{"over", "version", "title"}, "over": []string{"overlay"}, "accept": []string{"overlay"}, "notes": object{"not": object{"required": []string{"pack"}}}}
 	return s
 }
 

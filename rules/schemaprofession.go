@@ -23,6 +23,7 @@ func professionParts(d object) {
 		"holds":   listOf(defined("remark")).about("What is said of every profession."),
 		"effects": listOf(defined("effect")).about("What a match does, by route."),
 	}, "title", "url")
+	d["reading"] = shape(object{"on": day, "by": line, "in": oneOfNames(Languages[:]).about("The language in which it was typed.")}, "on", "by")
 	d["profession"] = professionShape()
 }
 
@@ -38,5 +39,6 @@ func professionShape() object {
 		"confirmation": defined("id"), "route": defined("id"), "cite": defined("cite"), "accept": defined("accept"),
 		"called": words.about("Names by which people call it."), "skills": words.about("What such people say that they do."),
 		"not called": words.about("Names that sound like it and mean something else."),
+		"completes":  defined("id").about("In an overlay: the official profession whose page the firm read."), "read": defined("reading").about("Who read that page, and when."),
 	}, "title", "segment", "from", "url", "cite")
 }

@@ -58,6 +58,7 @@ type wishes struct {
 	only             string // text in the names of cases
 	segment          string
 	pack             packWishes
+	reading          readingWishes
 	from, to         profile.Date
 	profiles         []string
 	open             []string // programmes

@@ -16,16 +16,41 @@ var onlyOption = &option{"only", "TEXT", "cli.option.only", func(c *call, v stri
 func testRulesCommand() *command {
 	return &command{
 		name: "test", args: "[DIR]", about: "cli.command.test-rules", run: (*call).testRules, most: 1,
-		options: []*option{onlyOption, langOption}, examples: []string{"", "rules/packs/hk --only nationality"},
+		options: []*option{onlyOption, overlayOption, langOption}, examples: []string{"", "rules/packs/hk --only nationality", "--overlay our-firm"},
 	}
 }
 
-// testRules runs the cases beside the rules and tells of each file how many ran.
+// testRules runs the cases beside the rules and tells of each file how many ran:
+// of overlays theirs alone.
 func (c *call) testRules() int {
+	if len(c.wish.overlays) > 0 {
+		return c.testOverlays()
+	}
 	f, ok := c.openRules()
 	if !ok {
 		return Failed
 	}
+	return c.testCases(f)
+}
+
+func (c *call) testOverlays() int {
+	if len(c.args) > 0 {
+		return c.misuse(mistaken("cli.too-many", c.args[0], c.cmd.path()+" --overlay DIR"))
+	}
+	pack, err := c.pack()
+	if err != nil {
+		return c.fail(err.Error())
+	}
+	code := Done
+	for _, dir := range c.wish.overlays {
+		f := rulesFolder{fs: os.DirFS(dir), dir: ".", shown: dir, pack: pack}
+		f.cases, f.faults = rules.LoadCases(f.fs, f.dir, pack)
+		code = max(code, c.testCases(f))
+	}
+	return code
+}
+
+func (c *call) testCases(f rulesFolder) int {
 	cases := f.cases.Only(c.wish.only)
 	failed := f.faults
 	for _, file := range cases.Files {

@@ -52,6 +52,7 @@ func rulesCommand() *command {
 		reviewCommand(),
 		checkRulesCommand(),
 		newRulesCommand(),
+		completeCommand(),
 		testRulesCommand(),
 		coverRulesCommand(),
 		mutateRulesCommand(),

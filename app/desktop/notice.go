@@ -8,7 +8,9 @@ import (
 )
 
 // warnings are what whoever looks at a result today should know of the rules.
-func (w *Window) warnings() []string { return result.Warnings(w.opts.Pack, w.today(), w.lang()) }
+func (w *Window) warnings() []string {
+	return append(result.Warnings(w.opts.Pack, w.today(), w.lang()), w.unlaidWarnings()...)
+}
 
 // notice is a band that says so until it is hidden; it takes no room while there
 // is nothing to say, and keeps nobody from anything.

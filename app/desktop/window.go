@@ -10,6 +10,7 @@ import (
 
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
+	"talentnav/app/overlays"
 	"talentnav/rules"
 	"talentnav/rules/profile"
 	"talentnav/storage"
@@ -17,11 +18,14 @@ import (
 
 // Options are what the window is opened with.
 type Options struct {
-	Path    string // of the case file
-	Pack    *rules.Pack
-	Now     func() time.Time
-	Locale  string // of the system, for the first start
-	Version string
+	Path string // of the case file
+	Pack *rules.Pack
+	// Overlays is the folder with the firms' overlays, each in a folder of its own;
+	// empty for none.
+	Overlays string
+	Now      func() time.Time
+	Locale   string // of the system, for the first start
+	Version  string
 	// Do runs a function on the window's thread; tests give their own.
 	Do func(func())
 }
@@ -41,11 +45,13 @@ type Window struct {
 	page     page
 	frame    *frame
 	finish   sync.Once
-	saving   saving         // the last news of it, for a head that is built later
-	exports  sync.WaitGroup // reports that are being written
-	tasks    sync.WaitGroup // what is worked out apart from the window's thread
-	hushed   bool           // the notice about old rules was hidden, until the program ends
-	retried  bool           // somebody pressed "try again" and waits for the outcome
+	saving   saving          // the last news of it, for a head that is built later
+	exports  sync.WaitGroup  // reports that are being written
+	tasks    sync.WaitGroup  // what is worked out apart from the window's thread
+	hushed   bool            // the notice about old rules was hidden, until the program ends
+	official *rules.Pack     // with nothing over it
+	unlaid   []overlays.Left // overlays that have faults
+	retried  bool            // somebody pressed "try again" and waits for the outcome
 }
 
 // openCase is the case that is being worked on.
@@ -68,6 +74,7 @@ func New(a fyne.App, o Options) *Window {
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.Canvas().SetOnTypedKey(w.onKey)
+	w.layOver()
 	w.open()
 	return w
 }

@@ -41,6 +41,7 @@
 //	sources.*                              the sources of the rules and their age
 //	profession.*, match.*                  the list of professions, and finding one
 //	university.*                           finding a university, and what to check with a name
+//	complete.*                             what somebody read on a profession’s page
 //	cli.*                                  the terminal
 //	error.*                                what went wrong, and the mend
 //

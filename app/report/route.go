@@ -73,6 +73,7 @@ func (p *report) points(r result.Route) []paper.Row {
 	rows = append(rows, p.list(p.say("result.good-to-know"), p.caveats(r.Caveats))...)
 	if !ruledOut(r) {
 		rows = append(rows, p.list(p.say("result.gives"), texts(r.Gives))...)
+		rows = append(rows, p.list(p.say("result.follows"), texts(r.FollowTexts()))...)
 	}
 	if r.NextStep != "" && !ruledOut(r) {
 		rows = append(rows, p.point(p.say("result.next-step"), plain(r.NextStep, body)))

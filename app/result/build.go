@@ -66,7 +66,7 @@ func (w writer) route(r *rules.Route, s rules.Standing) Route {
 		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),
 		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep),
 		Decisive: []Line{}, Lines: []Line{}, Conditions: []Line{}, Origin: r.Origin, Notes: w.routeNotes(r),
-		Guide: w.guide(r), Fees: w.fees(r),
+		Guide: w.guide(r), Fees: w.fees(r), Follows: w.follows(r),
 	}
 	root := w.reason(r, s)
 	if root != nil {

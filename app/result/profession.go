@@ -70,6 +70,31 @@ type Profession struct {
 	Holds        []Remark `json:"holds,omitempty"`   // what is said of every profession
 	Effects      []Remark `json:"effects,omitempty"` // what a match does, by route
 	Sources      []Source `json:"sources,omitempty"`
+
+	// Firms are those that read its page for themselves: in a list their names, on
+	// its page what they read. Completes is the official profession of such a
+	// reading, and Read who read it, and when.
+	Firms     []string  `json:"firms,omitempty"`
+	Readings  []Reading `json:"readings,omitempty"`
+	Completes string    `json:"completes,omitempty"`
+	Read      string    `json:"read,omitempty"`
+}
+
+// Reading is what a firm read of an official profession. Nothing in it is
+// official.
+type Reading struct {
+	ID           string   `json:"id"`
+	Origin       string   `json:"origin"`
+	Firm         string   `json:"firm"`
+	State        string   `json:"state"`
+	StateText    string   `json:"state_text"`
+	URL          string   `json:"url"`
+	On           string   `json:"on"`
+	By           string   `json:"by"`
+	Read         string   `json:"read"`            // the last three in words
+	Route        string   `json:"route,omitempty"` // by which it is assessed
+	Requirements []Remark `json:"requirements"`
+	Sources      []Source `json:"sources"`
 }
 
 // Remark is one cited sentence.
@@ -144,10 +169,37 @@ func (s *States) add(state rules.TextState) {
 
 // profession writes what a list shows of it.
 func (w writer) profession(p *rules.Profession) Profession {
-	return Profession{
+	out := Profession{
 		ID: p.ID, Title: marked(w.lang, w.a.Pack, p.Origin, w.text(p.Title)), TitleNote: w.text(p.TitleNote), State: p.State.String(), StateText: w.lang.Say(stateKeys[p.State]),
 		From: p.From.String(), Until: p.Until.String(), Days: w.days(p.From, p.Until), URL: p.URL, Origin: p.Origin,
 	}
+	for _, own := range w.a.Pack.Readings(p) {
+		out.Firms = append(out.Firms, firm(w.lang, w.a.Pack, own.Origin))
+	}
+	if p.Completes != nil {
+		out.Completes, out.Read = p.Completes.ID, w.read(p)
+	}
+	return out
+}
+
+// read says who read the page that completes a profession, and when.
+func (w writer) read(p *rules.Profession) string {
+	return w.lang.Say("profession.reading", Clean(p.Read.By), firm(w.lang, w.a.Pack, p.Origin), w.lang.Date(p.Read.On), p.URL)
+}
+
+// readings are what firms read of the profession.
+func (w writer) readings(p *rules.Profession) (out []Reading) {
+	for _, own := range w.a.Pack.Readings(p) {
+		r := Reading{
+			ID: own.ID, Origin: own.Origin, Firm: firm(w.lang, w.a.Pack, own.Origin), State: own.State.String(), StateText: w.lang.Say(stateKeys[own.State]),
+			URL: own.URL, On: own.Read.On.String(), By: own.Read.By, Read: w.read(own), Requirements: w.remarks(own.Requirements, own.Origin), Sources: w.sources(own.Cite),
+		}
+		if own.Route != nil {
+			r.Route = own.Route.ID
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 var stateKeys = map[rules.TextState]string{
@@ -173,7 +225,7 @@ func BuildProfession(pack *rules.Pack, p *rules.Profession, lang language.Tag) P
 	if r := pack.Register; r != nil && p.Origin == "" {
 		out.Holds, out.Effects = w.remarks(r.Holds, ""), w.remarks(r.Effects, "")
 	}
-	out.Sources = w.sources(p.Cite)
+	out.Sources, out.Readings = w.sources(p.Cite), w.readings(p)
 	return out
 }
 

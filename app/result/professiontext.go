@@ -40,8 +40,33 @@ func (s *sheet) segment(g Segment) {
 	s.put(2, "", s.named(g.Count, g.Named, g.ConfidenceText))
 	s.put(2, "", g.Note)
 	for _, p := range g.Professions {
-		s.put(2, "·", joined(" · ", p.Title, p.StateText))
+		s.put(2, "·", joined(" · ", p.Title, p.StateText, s.completed(p)))
 		s.put(4, "", s.with(dim, joined(" · ", p.ID, p.Days)))
+	}
+}
+
+// completed tells in a list which firms read the page for themselves.
+func (s *sheet) completed(p Profession) string {
+	if len(p.Firms) == 0 {
+		return ""
+	}
+	return s.lang.Say("profession.completed", strings.Join(p.Firms, s.lang.Say("list.comma")))
+}
+
+// readings sets what firms read, below their names and apart from what is
+// official.
+func (s *sheet) readings(all []Reading) {
+	for _, r := range all {
+		s.blank()
+		s.put(0, "", s.heading(s.say("not-official", s.lang.Say("profession.firm-requirements"), r.Firm)))
+		s.put(2, "", joined(" ", r.Read, s.marks(r.Sources)))
+		s.put(2, "", s.lang.Say("profession.firm-known", r.StateText))
+		for _, one := range r.Requirements {
+			s.sentence(one)
+		}
+		if r.Route != "" {
+			s.put(2, "", s.lang.Say("profession.firm-route", r.Route))
+		}
 	}
 }
 
@@ -61,6 +86,7 @@ func ProfessionText(w io.Writer, p Profession, r Result, o Options) error {
 	s.remarks("profession.tasks", p.Tasks)
 	s.remarks("profession.requirements", p.Requirements)
 	s.unknown(p)
+	s.readings(p.Readings)
 	s.remarks("profession.history", p.History)
 	s.remarks("profession.remarks", p.Remarks)
 	s.remarks("profession.holds", p.Holds)
@@ -78,6 +104,7 @@ func (s *sheet) facts(p Profession) {
 	if p.Origin != "" {
 		known, read = "firm-known", "firm-read"
 	}
+	s.put(0, "", p.Read)
 	for _, fact := range [][2]string{{"segment", p.Segment}, {"days", p.Days}, {known, p.StateText}, {"bureau", p.Bureau}, {read, p.URL}} {
 		if fact[1] != "" {
 			s.put(0, "", s.lang.Say("profession."+fact[0], fact[1]))
@@ -102,12 +129,16 @@ func (s *sheet) remarks(heading string, all []Remark) {
 	s.blank()
 	s.put(0, "", s.heading(s.lang.Say(heading)))
 	for _, r := range all {
-		says := r.Says
-		if len(r.RouteNames) > 0 {
-			says = s.lang.Say("profession.effect", strings.Join(r.RouteNames, s.lang.Say("list.comma")), r.Says)
-		}
-		s.put(2, "·", joined(" ", says, s.marks(r.Sources)))
-		s.put(4, "", joined(" · ", r.ConfidenceText, r.Days))
-		s.put(4, "", r.Note)
+		s.sentence(r)
 	}
+}
+
+func (s *sheet) sentence(r Remark) {
+	says := r.Says
+	if len(r.RouteNames) > 0 {
+		says = s.lang.Say("profession.effect", strings.Join(r.RouteNames, s.lang.Say("list.comma")), r.Says)
+	}
+	s.put(2, "·", joined(" ", says, s.marks(r.Sources)))
+	s.put(4, "", joined(" · ", r.ConfidenceText, r.Days))
+	s.put(4, "", r.Note)
 }

@@ -69,6 +69,7 @@ type Route struct {
 	Conditions   []Line     `json:"conditions" jsonschema_description:"What the application depends on when the standing is can-apply-if."`
 	Caveats      []Caveat   `json:"caveats" jsonschema_description:"What the standing cannot express."`
 	Gives        []string   `json:"gives" jsonschema_description:"What an approval normally brings."`
+	Follows      []Follow   `json:"follows,omitempty" jsonschema_description:"Of a firm's reading of a profession: what becomes of official routes if it is right and the person states so there."`
 	NextStep     string     `json:"next_step,omitempty"`
 	Guide        []Topic    `json:"guide,omitempty" jsonschema_description:"What comes with the route beside its criteria on the day, by topic."`
 	Fees         *Fees      `json:"fees,omitempty" jsonschema_description:"What one person pays to enter, by the fees of the guide."`

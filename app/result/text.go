@@ -120,6 +120,7 @@ func (s *sheet) after(r Route) {
 	}
 	s.routeNotes(r.Notes)
 	s.section("good-to-know", caveats...)
+	s.section("follows", r.FollowTexts()...)
 	s.section("gives", r.Gives...)
 	if s.guides {
 		s.guide(r)

@@ -32,6 +32,9 @@ type phrase struct {
 func New(pack *rules.Pack) *Index {
 	x := &Index{pack: pack, byWord: map[string][]int{}, vocabulary: map[string]int{}, compounds: map[string][2]string{}}
 	for owner, p := range pack.Professions {
+		if p.Completes != nil { // the official one has the same names
+			continue
+		}
 		x.learn(owner, ByName, nil, []string{p.Title.En, p.Title.ZhHant, p.Title.ZhHans})
 		x.learn(owner, ByName, nil, p.Called.All())
 		x.learn(owner, BySkill, nil, p.Skills.All())

@@ -234,7 +234,7 @@ func TestTheSchemaKnowsTheKeysOfTheLoader(t *testing.T) {
 // apart are keys that the loader did not name here: those of an overlay, those of
 // the head that it may not ask for, and the comparisons, which come from one list.
 var apart = map[string][]string{
-	"pack-file": {"overlay", "over", "notes", "review by", "stale after"},
+	"pack-file": {"overlay", "over", "accept", "notes", "review by", "stale after"},
 	"criterion": {"gt", "le", "lt", "between", "is", "in", "not in"},
 }
 

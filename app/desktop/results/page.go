@@ -51,7 +51,7 @@ func (p *Page) Show(r result.Route, was string, limits []string) {
 	p.route = r
 	p.Box.Objects = nil
 	p.add(p.head(was), p.missing(), p.dependsOn(), p.decides(), p.ways(), p.statements(), p.everything())
-	p.add(p.caveats(), p.sentences("result.gives", r.Gives), p.guide(), p.next(), p.limits(limits))
+	p.add(p.caveats(), p.sentences("result.follows", r.FollowTexts()), p.sentences("result.gives", r.Gives), p.guide(), p.next(), p.limits(limits))
 	p.Box.Refresh()
 	p.Grown()
 }
