@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"talentnav/rules/profile"
@@ -32,7 +33,7 @@ type Find struct {
 
 // Sorts of what is found, in the order in which equally good ones come. A new one
 // needs its pages in [Pack.pages], and a word in the translations.
-var Sorts = []string{"route", "profession", "programme", "entry", "confirmation", "criterion", "source"}
+var Sorts = []string{"route", "profession", "programme", "entry", "word", "confirmation", "criterion", "source"}
 
 // Parts are where a word can stand.
 var Parts = []string{"id", "title", "name", "summary", "condition", "member", "text", "publisher", "address"}
@@ -42,14 +43,47 @@ var Parts = []string{"id", "title", "name", "summary", "condition", "member", "t
 // its name, in one text, or anywhere. When nothing has them all, it is what has
 // the most of them, at least half. What does not hold on the day comes after its
 // equals.
-func (p *Pack) Search(query string, day profile.Date) []Find {
+func (p *Pack) Search(query string, day profile.Date) []Find { return p.Index(day).Search(query) }
+
+// Index is a pack made ready to be searched many times, as while somebody types.
+// It does not change and can be read from several goroutines.
+type Index struct {
+	pages []*page
+	once  sync.Once
+	names []spelled // what [Index.Near] compares
+}
+
+// Word is something that is not in a pack and is found beside it, such as a word
+// of a glossary.
+type Word struct {
+	ID          string
+	Title, Says Text
+	Also        []string
+}
+
+// Index makes a pack and further words ready to be searched as at a day.
+func (p *Pack) Index(day profile.Date, words ...Word) *Index {
+	out := &Index{pages: p.pages(day)}
+	for _, w := range words {
+		d := &page{Find: Find{Sort: "word", ID: w.ID, Title: w.Title, Holds: true}}
+		d.names("id", w.ID)
+		d.add("title", w.Title)
+		d.names("name", w.Also...)
+		d.add("summary", w.Says)
+		out.pages = append(out.pages, d)
+	}
+	return out
+}
+
+// Search does what [Pack.Search] does.
+func (x *Index) Search(query string) []Find {
 	words := searchWords(query)
 	if len(words) == 0 {
 		return nil
 	}
 	var out []Find
 	most := 0
-	for i, d := range p.pages(day) {
+	for i, d := range x.pages {
 		f, found := d.find(words)
 		if found == 0 || 2*found < len(words) || found < most {
 			continue
@@ -65,8 +99,10 @@ func (p *Pack) Search(query string, day profile.Date) []Find {
 }
 
 // searchWords are the words of a query without those that say nothing.
-func searchWords(query string) []string {
-	all := strings.Fields(searchable(query))
+func searchWords(query string) []string { return weighty(strings.Fields(searchable(query))) }
+
+// weighty are words in order, each once, without those that say nothing.
+func weighty(all []string) []string {
 	some := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(emptyWords, w) })
 	if len(some) == 0 {
 		some = all
@@ -126,14 +162,18 @@ func (d *page) names(part string, names ...string) {
 func (d *page) find(words []string) (Find, int) {
 	best, tier, has := 0, notFound, 0
 	found := make([]bool, len(words))
+	all := strings.Join(words, " ")
 	for i, p := range d.parts {
-		n, all := 0, strings.Join(words, " ")
+		n := 0
 		for w, word := range words {
 			if p.has(word) {
 				found[w], n = true, n+1
 			}
 		}
-		if t := p.tier(words, n, all); n > 0 && t < tier || t == tier && n > has {
+		if n == 0 {
+			continue
+		}
+		if t := p.tier(words, n, all); t < tier || t == tier && n > has {
 			best, tier, has = i, t, n
 		}
 	}
@@ -188,7 +228,7 @@ func (p part) tier(words []string, has int, all string) int {
 }
 
 // sorted has a form's words in the order of the query's.
-func sorted(form string) string { return strings.Join(searchWords(form), " ") }
+func sorted(form string) string { return strings.Join(weighty(strings.Fields(form)), " ") }
 
 func startsWith(form string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(form, w) })
@@ -210,6 +250,9 @@ const shortWord = 3
 func contains(form, word string) bool {
 	if strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
 		return strings.Contains(form, word)
+	}
+	if !strings.Contains(form, word) {
+		return false // most forms: no need to part them into words
 	}
 	for w := range strings.FieldsSeq(form) {
 		if w == word || len(word) > shortWord && strings.HasPrefix(w, word) {

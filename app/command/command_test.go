@@ -98,7 +98,7 @@ func TestExitCodes(t *testing.T) {
 		{"a single dash", "", []string{"assess", "x", "-format", "json"}, Misuse, "", "-format"},
 		{"an option of another command", "", []string{"rules", "list", "--format", "json"}, Misuse, "", "--format"},
 		{"no such route", "", []string{"assess", sample("empty"), "--route", "ttps-d"}, Misuse, "", "Did you mean “ttps-a”"},
-		{"no such route to show", "", []string{"rules", "show", "qmas"}, Misuse, "", "Did you mean “qmas-"},
+		{"no such route to show", "", []string{"rules", "show", "qmass"}, Misuse, "", "Did you mean “qmas"},
 		{"no such schema", "", []string{"schema", "prof"}, Misuse, "", "Did you mean “profile”"},
 		{"no file", "", []string{"assess"}, Misuse, "", "talentnav assess FILE"},
 		{"two files", "", []string{"assess", "a", "b"}, Misuse, "", "“b”"},

@@ -35,17 +35,24 @@ func (c *call) dates(r *rules.Route) string {
 	return c.lang.Say("cli.from-until", c.lang.Date(r.From), c.lang.Date(r.Until))
 }
 
-// showRules prints a profession's or a programme's page, or a route's criteria.
+// showRules prints a profession's or a programme's page, a route's criteria, or
+// the library's page of anything else that the rules hold.
 func (c *call) showRules() int {
 	pack, err := c.pack()
 	if err != nil {
 		return c.fail(err.Error())
+	}
+	if c.onPaper() {
+		return c.showLeaf(pack)
 	}
 	if p, ok := pack.Profession(c.args[0]); ok {
 		return c.showProfession(pack, p)
 	}
 	if s := pack.Scheme(c.args[0]); s != nil {
 		return c.showProgramme(pack, s)
+	}
+	if _, ok := pack.Route(c.args[0]); !ok {
+		return c.showLeaf(pack)
 	}
 	nobody := profile.New()
 	return c.showRoute(pack, &nobody)
@@ -57,10 +64,7 @@ func (c *call) showRoute(pack *rules.Pack, nobody *profile.Profile) int {
 	if err := c.covers(pack); err != nil {
 		return c.fail(err.Error())
 	}
-	route, ok := pack.Route(c.args[0])
-	if !ok {
-		return c.misuse(unknownShown(pack, c.args[0]))
-	}
+	route, _ := pack.Route(c.args[0])
 	program, err := pack.At(c.asAt())
 	if err != nil {
 		return c.fail(err.Error())

@@ -3,20 +3,13 @@ package command
 import (
 	"strings"
 
+	"talentnav/app/result"
 	"talentnav/rules"
 )
 
-// unknownShown is what there is to say of an id that is no route's, no
-// profession's and no programme's.
-func unknownShown(pack *rules.Pack, id string) error {
-	ids := routeIDs(pack)
-	for _, p := range pack.Professions {
-		ids = append(ids, p.ID)
-	}
-	for _, s := range pack.Schemes {
-		ids = append(ids, s.ID)
-	}
-	switch near := nearest(id, ids); {
+// unknownShown is what there is to say of an id that has no page.
+func unknownShown(pack *rules.Pack, library *result.Library, id string) error {
+	switch near := nearest(id, library.IDs()); {
 	case len(pack.Schemes) > 0 && strings.HasPrefix(id, "prog"):
 		return wrong{"cli.unknown-programme", []any{id, "talentnav rules programmes"}, near}
 	case len(pack.Professions) > 0:

@@ -43,8 +43,8 @@ func rulesCommand() *command {
 	list := &command{name: "list", about: "cli.command.routes", run: (*call).listRules, options: []*option{asAtOption, langOption, overlayOption}}
 	show := &command{
 		name: "show", args: "ID", about: "cli.command.show", run: (*call).showRules, least: 1, most: 1,
-		options:  []*option{asAtOption, langOption, overlayOption},
-		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans", "tl-systems-architects", "prog-ai-subsidy-scheme"},
+		options:  []*option{asAtOption, sheetOption, langOption, overlayOption, leafOutputOption, forceOption},
+		examples: []string{"ttps-a", "qmas-general --as-at 2026-12-31 --lang zh-Hans", "tl-systems-architects --output architects.pdf", "tsinghua-university", "prog-ai-subsidy-scheme"},
 	}
 	return &command{name: "rules", about: "cli.command.rules", options: []*option{langOption}, below: []*command{
 		list,
@@ -70,6 +70,8 @@ func rulesCommand() *command {
 		programmesCommand(),
 		searchCommand(),
 		universitiesCommand(),
+		listsCommand(),
+		glossaryCommand(),
 	}}
 }
 

@@ -91,6 +91,7 @@ func (w *Window) enter(id int64) bool {
 		w.complain(err)
 		return false
 	}
+	w.shutLibrary()
 	w.opened = &openCase{id: id, title: c.Title, session: s, drafts: map[string]string{}}
 	s.Changed = w.onChanged
 	w.back = nil
@@ -139,6 +140,7 @@ func (w *Window) exists(p place) bool {
 
 // leaveCase goes back to the start page.
 func (w *Window) leaveCase() {
+	w.shutLibrary()
 	w.opened, w.frame, w.page = nil, nil, nil
 	w.back, w.at = nil, place{}
 	w.saver.setting(storage.LastCase, "")
@@ -149,6 +151,10 @@ func (w *Window) leaveCase() {
 func (w *Window) rebuild() {
 	w.win.SetTitle(w.title())
 	w.win.SetMainMenu(w.menu())
+	if w.library.open {
+		w.showLibrary()
+		return
+	}
 	if w.opened == nil {
 		w.showStart()
 		return
@@ -172,6 +178,9 @@ func (w *Window) onChanged(answers bool) {
 	}
 	w.page.Refresh()
 	w.frame.refresh()
+	if w.library.open {
+		w.showLibrary() // as at another day
+	}
 }
 
 // answer stores a statement made on a route's page.

@@ -21,6 +21,10 @@ import (
 // askPDF asks where to save the report. The report is made first: the toolkit
 // empties the file that is chosen before it tells which one it is.
 func (w *Window) askPDF() {
+	if w.library.open {
+		w.library.view.PrintPage()
+		return
+	}
 	made, err := makePDF(w.sheet())
 	if err != nil {
 		w.complain(err)

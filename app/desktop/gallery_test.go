@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"talentnav/app/result"
 )
 
 var shots = flag.String("shots", "", "folder to draw every page into, to look at")
@@ -52,6 +54,24 @@ var pages = []struct {
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
 	{"try", func(b *bench) { b.sample(); b.onTry(); b.ask("income.employment") }},
 	{"compare", func(b *bench) { b.sample(); b.onCompare() }},
+	{"library", func(b *bench) { b.openLibrary() }},
+	{"library-route", func(b *bench) { b.sample(); b.lookUp(result.LibraryRef{Sort: "route", ID: "ttps-b"}) }},
+	{"library-profession", func(b *bench) {
+		b.sample()
+		b.lookUp(result.LibraryRef{Sort: "profession", ID: "tl-systems-architects"})
+	}},
+	{"library-match", func(b *bench) {
+		b.openLibrary()
+		b.library.view.Pick("professions")
+		b.library.place.Words = "site reliability, Kubernetes"
+		b.rebuild()
+	}},
+	{"library-programme", func(b *bench) { b.openLibrary(); b.keys("AISS"); b.keyPress(fyne.KeyReturn) }},
+	{"library-university", func(b *bench) { b.openLibrary(); b.keys("Tsinghua"); b.keyPress(fyne.KeyReturn) }},
+	{"library-source", func(b *bench) { b.openLibrary(); b.lookUp(result.LibraryRef{Sort: "source", ID: "immd-ttps"}) }},
+	{"library-glossary", func(b *bench) { b.openLibrary(); b.lookUp(result.LibraryRef{Sort: "word", ID: "ttps"}) }},
+	{"library-near", func(b *bench) { b.openLibrary(); b.keys("systms architec") }},
+	{"library-nothing", func(b *bench) { b.openLibrary(); b.keys("qqqq xxxx") }},
 	{"route-ai", func(b *bench) { b.sample(); b.openRoute("tl-experienced-ai-specialists") }},
 }
 

@@ -27,7 +27,8 @@ func newHead(w *Window) *head {
 	h.retry = piece.NewLink(w.say("try-again"), w.onRetry)
 	name := flat(w.say("rename"), piece.CenteredRow(8, 1, piece.NewSign("✎", look.Muted), h.name), w.askName)
 	date := flat(w.say("as-at"), piece.CenteredRow(6, -1, h.asAt, piece.NewSign("⌄", look.Muted)), w.askDate)
-	line := piece.CenteredRow(12, 0, name, piece.CenteredRow(8, -1, h.saved, h.retry), date, languages(w))
+	rules := flat(w.lang().Say("menu.library"), piece.NewLine(w.say("library"), piece.Style{}), w.openLibrary)
+	line := piece.CenteredRow(12, 0, name, piece.CenteredRow(8, -1, h.saved, h.retry), rules, date, languages(w))
 	h.box = piece.Column(0, piece.On(theme.ColorNameBackground, piece.Insets(6, 6, 24, 16, line)), piece.Hairline())
 	h.save(w.saving) // a new head knows what the one before was told
 	return h

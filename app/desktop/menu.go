@@ -47,6 +47,7 @@ func (w *Window) goCommands() []command {
 		{"menu.ahead", key(fyne.KeyT, ctrl), w.onAhead, true},
 		{"menu.try", key(fyne.KeyY, ctrl), w.onTry, true},
 		{"window.as-at", key(fyne.KeyD, ctrl), w.askDate, true},
+		{"menu.library", key(fyne.KeyF, ctrl), w.openLibrary, false},
 	}
 }
 
@@ -86,12 +87,17 @@ func (w *Window) items(commands []command) []*fyne.MenuItem {
 	for _, c := range commands {
 		item := fyne.NewMenuItem(w.lang().Say(c.key), w.unlessAsked(c.do))
 		item.Shortcut = c.shortcut
-		if c.inCase && w.opened == nil || w.file == nil {
+		if c.inCase && w.opened == nil && !w.ofLibrary(c) || w.file == nil {
 			item.Disabled, item.Action = true, nil // a shortcut works even on a disabled item
 		}
 		out = append(out, item)
 	}
 	return out
+}
+
+// ofLibrary holds for what the library does as well, where it is open.
+func (w *Window) ofLibrary(c command) bool {
+	return w.library.open && (c.key == "window.back" || c.key == "menu.save-pdf")
 }
 
 // unlessAsked does nothing while a dialog waits for an answer.
@@ -135,6 +141,7 @@ func submenu(name string, items []*fyne.MenuItem) *fyne.MenuItem {
 }
 
 func (w *Window) onRoutes() {
+	w.leaveLibrary()
 	if first := w.frame.rail.First(); first != nil {
 		w.win.Canvas().Focus(first)
 	}

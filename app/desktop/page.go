@@ -23,6 +23,12 @@ type page interface {
 
 // show shows a page in the frame, or makes the frame first.
 func (w *Window) show(p place) {
+	if w.library.open {
+		w.shutLibrary()
+		w.at = p
+		w.rebuild()
+		return
+	}
 	if p.Kind == atStart || w.opened == nil {
 		w.showStart()
 		return
@@ -72,6 +78,7 @@ func (w *Window) resultsHost() results.Host {
 		Answer: w.answer,
 		Ways:   w.ways,
 		Focus:  func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
+		LookUp: func(routeID string) { w.lookUp(result.LibraryRef{Sort: "route", ID: routeID}) },
 	}
 }
 

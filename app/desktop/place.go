@@ -51,6 +51,10 @@ func (w *Window) goTo(p place) {
 
 // onBack goes to the page before, or to the start when there is none.
 func (w *Window) onBack() {
+	if w.library.open {
+		w.libraryBack()
+		return
+	}
 	if q, asks := w.page.(questionPage); asks && w.opened != nil && q.Back() {
 		return // out of a record's form, to its list
 	}
@@ -80,6 +84,10 @@ func (w *Window) openRoute(id string) { w.goTo(place{Kind: atRoute, ID: id}) }
 // onContinue goes on: from a question to the next one that matters, and when
 // there is none to the page to check the answers on.
 func (w *Window) onContinue() {
+	if w.library.open {
+		w.leaveLibrary()
+		return
+	}
 	if w.opened == nil || w.page == nil || !w.page.Settle() {
 		return
 	}

@@ -44,6 +44,7 @@ type Window struct {
 	back     []place
 	page     page
 	frame    *frame
+	library  reading
 	finish   sync.Once
 	saving   saving          // the last news of it, for a head that is built later
 	exports  sync.WaitGroup  // reports that are being written
@@ -148,7 +149,7 @@ func (w *Window) Finish() (err error) {
 
 // onKey gets the keys that nothing in focus takes.
 func (w *Window) onKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+	if (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !w.library.open {
 		w.onContinue()
 	}
 }

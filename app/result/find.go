@@ -41,11 +41,11 @@ type Finding struct {
 	Origin   string   `json:"origin,omitempty"`
 }
 
-// Search looks through the pack.
+// Search looks through the pack and the glossary.
 func Search(pack *rules.Pack, query string, at profile.Date, lang language.Tag) Findings {
 	w := writer{a: &rules.Assessment{Pack: pack}, lang: lang}
 	out := Findings{Schema: FindingsSchema, Language: string(lang), AsAt: at.String(), Query: query, Pack: w.pack(), Found: []Finding{}}
-	for _, f := range pack.Search(query, at) {
+	for _, f := range pack.Index(at, glossary()...).Search(query) {
 		out.Found = append(out.Found, w.finding(f))
 	}
 	return out
@@ -60,8 +60,10 @@ func (w writer) finding(f rules.Find) Finding {
 		out.Routes = append(out.Routes, r.ID)
 	}
 	switch f.Sort {
-	case "route", "profession", "programme":
+	case "route", "profession", "programme", "entry", "source", "word":
 		out.Show = f.ID
+	case "confirmation": // a profession can have the same id
+		out.Show = LibraryRef{f.Sort, f.ID}.String()
 	case "criterion":
 		out.Show = out.Routes[0]
 	}

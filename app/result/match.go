@@ -56,12 +56,16 @@ func FindMatches(pack *rules.Pack, typed string, at profile.Date, lang language.
 		URL: list.URL, Matches: []Match{},
 	}
 	for _, m := range match.New(pack).Find(typed, at) {
-		one := Match{Profession: w.profession(m.Profession), Score: m.Score}
-		one.Segment = w.text(m.Profession.Segment.Title)
-		for _, r := range m.Reasons {
-			one.Reasons = append(one.Reasons, w.matchReason(r))
-		}
-		out.Matches = append(out.Matches, one)
+		out.Matches = append(out.Matches, w.match(m))
+	}
+	return out
+}
+
+func (w writer) match(m match.Match) Match {
+	out := Match{Profession: w.profession(m.Profession), Score: m.Score}
+	out.Segment = w.text(m.Profession.Segment.Title)
+	for _, r := range m.Reasons {
+		out.Reasons = append(out.Reasons, w.matchReason(r))
 	}
 	return out
 }

@@ -143,6 +143,8 @@ type Source struct {
 	Captured  string `json:"captured,omitempty" jsonschema_description:"The day on which it was read."`
 	Dated     string `json:"dated" jsonschema_description:"The dates in words, and whether it is a copy."`
 	Text      string `json:"text" jsonschema_description:"The source in one line, with its dates in words."`
+
+	id string // in the rules, for its page in the library
 }
 
 // Question is an unanswered question.

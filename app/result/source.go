@@ -54,7 +54,7 @@ func (w writer) source(c rules.Cite) Source {
 func (w writer) newSource(c rules.Cite) Source {
 	s := c.Source
 	out := Source{
-		Title: w.text(s.Title), Publisher: w.publisher(s), Origin: s.Origin, At: w.text(c.At), URL: s.URL, Check: s.Check,
+		id: s.ID, Title: w.text(s.Title), Publisher: w.publisher(s), Origin: s.Origin, At: w.text(c.At), URL: s.URL, Check: s.Check,
 		Official: s.Official, Revised: s.Revised.String(), Captured: s.Captured.String(), Dated: w.dated(s),
 	}
 	out.Text = w.with("result.source.line", w.with("result.source.place", w.with("result.source.place", out.Publisher, out.Title), out.At), out.Dated)

@@ -335,3 +335,8 @@ func (s shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size
 }
+
+// Quarter sets a label in a narrow column beside what it is of.
+func Quarter(gap float32, label, text fyne.CanvasObject) *fyne.Container {
+	return container.New(shares{gap, []float32{1, 3}}, label, text)
+}

@@ -64,8 +64,17 @@ func (p *Press) Selected() bool { return p.selected }
 // Steps lets the arrow keys move the keyboard along a list of sheets; order tells
 // the list as it is now.
 func Steps(p *Press, order func() []*Press) {
+	step(p, order, map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1})
+}
+
+// Sideways does so along sheets that stand side by side.
+func Sideways(p *Press, order func() []*Press) {
+	step(p, order, map[fyne.KeyName]int{fyne.KeyRight: 1, fyne.KeyLeft: -1})
+}
+
+func step(p *Press, order func() []*Press, keys map[fyne.KeyName]int) {
 	p.Key = func(ev *fyne.KeyEvent) bool {
-		by := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[ev.Name]
+		by := keys[ev.Name]
 		if by == 0 {
 			return false
 		}

@@ -39,6 +39,9 @@ type Text struct {
 	// fixed: one line, as wide as it needs. soft: as wide as it needs, but it
 	// wraps where there is less room.
 	fixed, soft bool
+	// most is how many lines are shown; the last one shown ends with "…" when there
+	// are more. Zero shows all.
+	most int
 }
 
 var _ fyne.Widget = (*Text)(nil)
@@ -65,6 +68,13 @@ func NewSoft(text string, style Style) *Text {
 	return t
 }
 
+// NewClipped makes a paragraph of at most so many lines, for a list.
+func NewClipped(text string, most int, style Style) *Text {
+	t := NewText(text, style)
+	t.most = most
+	return t
+}
+
 // The paragraphs that pages use, from large to small.
 func Heading(text string) *Text {
 	return NewText(text, Style{Size: theme.SizeNameHeadingText, Bold: true})
@@ -77,6 +87,14 @@ func Body(text string) *Text   { return NewText(text, Style{}) }
 func Quiet(text string) *Text  { return NewText(text, Style{Color: look.Muted}) }
 func Note(text string) *Text {
 	return NewText(text, Style{Size: theme.SizeNameCaptionText, Color: look.Muted})
+}
+
+// Limit changes how many lines are shown; zero shows all.
+func (t *Text) Limit(lines int) {
+	if t.most != lines {
+		t.most = lines
+		t.Refresh()
+	}
 }
 
 // Text is what it says.
@@ -151,6 +169,9 @@ func (r *textRenderer) breakLines() {
 	}
 	if r.text.text == "" {
 		texts = nil
+	}
+	if most := r.text.most; most > 0 && len(texts) > most {
+		texts = append(texts[:most-1:most-1], clip(texts[most-1]+" "+texts[most], max(r.width, leastWidth), r.measure))
 	}
 	th, v := r.text.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
 	r.lines = r.lines[:0]

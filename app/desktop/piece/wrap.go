@@ -108,3 +108,12 @@ func cut(w word, limit float32, measure func(string) float32) []word {
 	}
 	return out
 }
+
+// clip shortens a line until it fits with the dots after it.
+func clip(line string, limit float32, measure func(string) float32) string {
+	letters := []rune(line)
+	for len(letters) > 0 && measure(string(letters)+"…") > limit {
+		letters = letters[:len(letters)-1]
+	}
+	return strings.TrimRight(string(letters), " ,;，；、") + "…"
+}

@@ -39,6 +39,8 @@ type Host struct {
 	// Ways looks for what would open a route and tells then on the window's
 	// thread; nil where nobody looks.
 	Ways func(routeID string, then func(result.Ways, error))
+	// LookUp opens the route's page in the rule library; nil where there is none.
+	LookUp func(routeID string)
 }
 
 // NewPage makes an empty page.
@@ -189,6 +191,9 @@ func (p *Page) next() fyne.CanvasObject {
 	lines := []fyne.CanvasObject{piece.Row(0, -1, open), p.address(p.route.URL)}
 	if p.route.NextStep != "" {
 		lines = append([]fyne.CanvasObject{piece.Body(p.route.NextStep)}, lines...)
+	}
+	if p.LookUp != nil {
+		lines = append(lines, piece.NewWrappedLink(p.Lang.Say("window.library.route"), func() { p.LookUp(p.route.ID) }))
 	}
 	return p.section("result.next-step", lines...)
 }
