@@ -66,6 +66,9 @@ func (c *call) knownRoutes(pack *rules.Pack) error {
 }
 
 func unknownRoute(pack *rules.Pack, id string) error {
+	if pack.Scheme(id) != nil {
+		return mistaken("cli.route-is-programme", id, "talentnav rules programmes --profile FILE --open "+id)
+	}
 	return wrong{"cli.unknown-route", []any{id, "talentnav rules list"}, nearest(id, routeIDs(pack))}
 }
 

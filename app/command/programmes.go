@@ -44,7 +44,7 @@ func (c *call) openProgrammes(pack *rules.Pack) int {
 	ids, text := c.wish.open, result.OpenedText
 	for _, id := range ids {
 		if pack.Scheme(id) == nil {
-			return c.misuse(unknownShown(pack, id))
+			return c.misuse(wrong{"cli.unknown-programme", []any{id, "talentnav rules programmes"}, nearest(id, schemeIDs(pack))})
 		}
 	}
 	if len(ids) == 0 {
@@ -60,6 +60,13 @@ func (c *call) openProgrammes(pack *rules.Pack) int {
 	}
 	opened.Warnings = result.Warnings(pack, c.today, c.lang)
 	return c.writeSheet(opened, func(w io.Writer) error { return text(w, opened, c.sheet()) })
+}
+
+func schemeIDs(pack *rules.Pack) (ids []string) {
+	for _, s := range pack.Schemes {
+		ids = append(ids, s.ID)
+	}
+	return ids
 }
 
 // onlyProfile is that of the one person asked about; an empty one when no file

@@ -139,6 +139,9 @@ func TestAProgrammeThatIsNotThereIsNotOpened(t *testing.T) {
 	if got := run(t, "", "rules", "programmes", "--open", "prog-tsssuu"); got.code != Misuse || !strings.Contains(got.err, "prog-tsssu") {
 		t.Errorf("got %+v", got)
 	}
+	if got := run(t, "{}", "assess", "-", "--route", "prog-tsssu"); got.code != Misuse || !strings.Contains(got.err, "--open prog-tsssu") {
+		t.Errorf("as a route: %+v", got)
+	}
 	if got := run(t, "", "rules", "programmes", "--profile", "a", "--profile", "b"); got.code != Misuse {
 		t.Errorf("two profiles: %+v", got)
 	}

@@ -78,7 +78,6 @@ func everywhere(key string) rules.Text {
 }
 
 func (l *Library) wordPage(out *LibraryPage, word GlossaryWord) {
-	out.Title = l.lang.Say("glossary." + word.ID)
 	for _, name := range l.ownScript(word.Also) {
 		if !strings.EqualFold(name, out.Title) {
 			out.Also = append(out.Also, name)

@@ -83,27 +83,46 @@ func (l *Library) IDs() []string {
 	return slices.Compact(out)
 }
 
-func (l *Library) has(ref LibraryRef) bool {
-	p, ok := l.a.Pack, false
+func (l *Library) has(ref LibraryRef) bool { return l.titleOf(ref) != "" }
+
+// titleOf is what a page is called elsewhere; empty for one that is not there.
+func (l *Library) titleOf(ref LibraryRef) string {
+	p := l.a.Pack
 	switch ref.Sort {
 	case "route":
-		_, ok = p.Route(ref.ID)
+		if r, ok := p.Route(ref.ID); ok {
+			return l.name(r)
+		}
 	case "profession":
-		_, ok = p.Profession(ref.ID)
+		if one, ok := p.Profession(ref.ID); ok {
+			return marked(l.lang, p, one.Origin, l.text(one.Title))
+		}
 	case "programme":
-		ok = p.Scheme(ref.ID) != nil
+		if s := p.Scheme(ref.ID); s != nil {
+			return marked(l.lang, p, s.Origin, l.text(s.Title))
+		}
 	case "entry":
-		ok = len(l.standings(ref.ID)) > 0
+		if all := l.standings(ref.ID); len(all) > 0 {
+			return marked(l.lang, p, all[0].list.Origin, l.text(all[0].entry.Name))
+		}
 	case "confirmation":
-		ok = p.Confirmations[ref.ID] != nil
+		if c := p.Confirmations[ref.ID]; c != nil {
+			return l.asks(c)
+		}
 	case "criterion":
-		ok = p.Criteria[ref.ID] != nil
+		if c := p.Criteria[ref.ID]; c != nil {
+			return marked(l.lang, p, c.Origin, l.text(c.Says))
+		}
 	case "source":
-		ok = p.Sources[ref.ID] != nil
+		if s := p.Sources[ref.ID]; s != nil {
+			return l.with("result.source.place", l.publisher(s), l.text(s.Title))
+		}
 	case "word":
-		_, ok = wordOf(ref.ID)
+		if _, ok := wordOf(ref.ID); ok {
+			return l.lang.Say("glossary." + ref.ID)
+		}
 	}
-	return ok
+	return ""
 }
 
 // Page writes one page; false when there is none.
@@ -112,72 +131,53 @@ func (l *Library) Page(ref LibraryRef) (LibraryPage, bool) {
 		return LibraryPage{}, false
 	}
 	out := LibraryPage{
-		Schema: LibrarySchema, Language: string(l.lang), AsAt: l.at.String(), Pack: l.pack(), Sort: ref.Sort, ID: ref.ID,
+		Schema: LibrarySchema, Language: string(l.lang), AsAt: l.at.String(), Pack: l.pack(), Sort: ref.Sort, ID: ref.ID, Title: l.titleOf(ref),
 		SortText: l.lang.Say("search.sort." + ref.Sort), Marks: []Mark{}, Facts: []LibraryFact{}, Sections: []LibrarySection{}, Links: []LibraryLink{},
 	}
+	l.write(&out, ref)
+	return out, true
+}
+
+// write puts onto a page what there is.
+func (l *Library) write(out *LibraryPage, ref LibraryRef) {
 	p := l.a.Pack
 	switch ref.Sort {
 	case "route":
 		r, _ := p.Route(ref.ID)
-		l.routePage(&out, r)
+		l.routePage(out, r)
 	case "profession":
 		one, _ := p.Profession(ref.ID)
-		l.professionPage(&out, one)
+		l.professionPage(out, one)
 	case "programme":
-		l.schemePage(&out, p.Scheme(ref.ID))
+		l.schemePage(out, p.Scheme(ref.ID))
 	case "entry":
-		l.entryPage(&out, ref.ID)
+		l.entryPage(out, ref.ID)
 	case "confirmation":
-		l.confirmationPage(&out, p.Confirmations[ref.ID])
+		l.confirmationPage(out, p.Confirmations[ref.ID])
 	case "criterion":
-		l.criterionPage(&out, p.Criteria[ref.ID])
+		l.criterionPage(out, p.Criteria[ref.ID])
 	case "source":
-		l.sourcePage(&out, p.Sources[ref.ID])
+		l.sourcePage(out, p.Sources[ref.ID])
 	case "word":
-		w, _ := wordOf(ref.ID)
-		l.wordPage(&out, w)
+		word, _ := wordOf(ref.ID)
+		l.wordPage(out, word)
 	}
-	return out, true
 }
 
-// linkTo is the link to a page, with its sort as a note.
+// linkTo is the link to a page, with its sort as a note. A route that is a
+// profession is told of on the profession's page.
 func (l *Library) linkTo(sort, id string) (LibraryLink, bool) {
-	out := LibraryLink{LibraryRef: LibraryRef{sort, id}, Note: l.lang.Say("search.sort." + sort)}
-	p := l.a.Pack
-	switch sort {
-	case "route":
-		if one, ok := p.Profession(id); ok {
-			return l.toProfession(one), true
-		}
-		if r, ok := p.Route(id); ok {
-			out.Title = l.name(r)
-		}
-	case "profession":
-		if one, ok := p.Profession(id); ok {
-			return l.toProfession(one), true
-		}
-	case "programme":
-		if s := p.Scheme(id); s != nil {
-			out.Title = marked(l.lang, p, s.Origin, l.text(s.Title))
-		}
-	case "confirmation":
-		if c := p.Confirmations[id]; c != nil {
-			out.Title = l.asks(c)
-		}
-	case "source":
-		if s := p.Sources[id]; s != nil {
-			out.Title = l.with("result.source.place", l.publisher(s), l.text(s.Title))
-		}
-	case "word":
-		if _, ok := wordOf(id); ok {
-			out.Title = l.lang.Say("glossary." + id)
-		}
+	if sort == "route" && l.has(LibraryRef{"profession", id}) {
+		sort = "profession"
 	}
-	return out, out.Title != ""
+	ref := LibraryRef{sort, id}
+	title := l.titleOf(ref)
+	return LibraryLink{ref, title, l.lang.Say("search.sort." + sort)}, title != ""
 }
 
 func (l *Library) toProfession(p *rules.Profession) LibraryLink {
-	return LibraryLink{LibraryRef{"profession", p.ID}, marked(l.lang, l.a.Pack, p.Origin, l.text(p.Title)), l.lang.Say("search.sort.profession")}
+	link, _ := l.linkTo("profession", p.ID)
+	return link
 }
 
 func (l *Library) linkRoutes(out *LibraryPage, routes []*rules.Route) {

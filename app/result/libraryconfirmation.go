@@ -5,7 +5,6 @@ import "talentnav/rules"
 // confirmationPage tells of an official text that no pack holds what is known of
 // it, and where to read it.
 func (l *Library) confirmationPage(out *LibraryPage, c *rules.Confirmation) {
-	out.Title = l.asks(c)
 	out.mark("doubt", l.lang.Say("kind.confirm"))
 	l.firmMark(out, c.Origin)
 	l.pageURL(out, c.URL, c.Origin)
@@ -48,7 +47,6 @@ func finds(c *rules.Criterion, is func(*rules.Criterion) bool) bool {
 
 // criterionPage tells of a criterion with a name what it asks for, and of whom.
 func (l *Library) criterionPage(out *LibraryPage, c *rules.Criterion) {
-	out.Title = marked(l.lang, l.a.Pack, c.Origin, l.text(c.Says))
 	confidence, tone := c.Confidence.String(), "doubt"
 	if c.Confidence == rules.Official {
 		tone = "sure"

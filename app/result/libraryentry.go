@@ -31,7 +31,6 @@ func (l *Library) standings(id string) (out []onList) {
 func (l *Library) entryPage(out *LibraryPage, id string) {
 	all := l.standings(id)
 	first := all[0]
-	out.Title = marked(l.lang, l.a.Pack, first.list.Origin, l.text(first.entry.Name))
 	out.SortText = l.lang.Say("library.sort." + first.list.Of)
 	out.Also = l.otherNames(all)
 	if first.entry.Place != "" {

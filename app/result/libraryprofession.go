@@ -8,7 +8,6 @@ import (
 
 func (l *Library) professionPage(out *LibraryPage, p *rules.Profession) {
 	b := BuildProfession(l.a.Pack, p, l.lang)
-	out.Title = b.Title
 	l.professionMarks(out, b, holds(p.From, p.Until, l.at))
 	out.fact(l.lang.Say("library.segment"), b.Segment)
 	out.fact(l.lang.Say("library.on-list"), b.Days)

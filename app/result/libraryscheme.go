@@ -4,7 +4,7 @@ import "talentnav/rules"
 
 func (l *Library) schemePage(out *LibraryPage, s *rules.Scheme) {
 	one := l.scheme(s, l.at)
-	out.Title, out.Also = one.Title, one.Also
+	out.Also = one.Also
 	tone := map[string]string{rules.SchemeOpen: "sure", rules.SchemeYearly: "sure"}[one.State]
 	if tone == "" {
 		tone = "doubt"

@@ -1,6 +1,7 @@
 package result
 
 import (
+	"cmp"
 	"slices"
 
 	"talentnav/rules"
@@ -30,7 +31,7 @@ func (l *Library) sourcePage(out *LibraryPage, source *rules.Source) {
 		out.URLText = l.lang.Say("result." + pageKey(Route{Origin: one.Origin}))
 	}
 	out.add("note", "", texts("", one.Note)...)
-	out.add("rests", l.lang.Say("library.rests"), texts("", s.rests(one))...)
+	out.add("rests", l.lang.Say("library.rests"), texts("", cmp.Or(s.resting(one), s.rests(one)))...)
 	for _, id := range one.RouteIDs {
 		if link, ok := l.linkTo("route", id); ok {
 			out.link(link)

@@ -78,8 +78,16 @@ func (s *sheet) reading(l ListedSource) string {
 	return say("sources.read", s.day(l.Captured), long)
 }
 
-// rests counts what is built on the source.
+// rests says what is built on the source.
 func (s *sheet) rests(l ListedSource) string {
+	if counts := s.resting(l); counts != "" {
+		return s.lang.Say("sources.rests", counts)
+	}
+	return s.lang.Say("sources.unused")
+}
+
+// resting counts what is built on the source.
+func (s *sheet) resting(l ListedSource) string {
 	var parts []string
 	for _, c := range []struct {
 		key string
@@ -92,10 +100,7 @@ func (s *sheet) rests(l ListedSource) string {
 			parts = append(parts, s.lang.Count(c.key, c.n))
 		}
 	}
-	if len(parts) == 0 {
-		return s.lang.Say("sources.unused")
-	}
-	return s.lang.Say("sources.rests", strings.Join(parts, s.lang.Say("list.comma")))
+	return strings.Join(parts, s.lang.Say("list.comma"))
 }
 
 func (s *sheet) sourceTotals(list SourceList) {

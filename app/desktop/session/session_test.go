@@ -279,3 +279,14 @@ func TestOutcomesSayTheSameAsTheSheet(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatOnlyProgrammesAskIsNoPartOfTheInterviewUntilItIsAnswered(t *testing.T) {
+	if slices.Contains(open(t, profile.New()).Questions(), "company.founded") {
+		t.Error("company.founded is asked of somebody who opened no programme")
+	}
+	p := profile.New()
+	p.Company.Founded = profile.Told(profile.MustDate("2025-06-01"))
+	if !slices.Contains(open(t, p).Questions(), "company.founded") {
+		t.Error("an answer about the company cannot be looked at")
+	}
+}
