@@ -52,6 +52,7 @@ func (w *Window) swap(s *session.Session, drafts map[string]string) {
 	if !w.exists(w.at) {
 		w.at = place{Kind: atQuestion, ID: s.First()}
 	}
+	w.shutLibrary()
 	w.rebuild()
 }
 
