@@ -29,10 +29,10 @@ func (f *File) FreezeAssessment(ctx context.Context, caseID int64, answers profi
 		return Assessment{}, err
 	}
 	frozen := Assessment{CaseID: caseID, Record: rules.Freeze(a, digest(body))}
-	return writing(ctx, f, func(tx *sql.Tx) (Assessment, error) { return saveAssessment(ctx, tx, frozen, body, at) })
+	return writing(ctx, f, func(tx *transaction) (Assessment, error) { return saveAssessment(ctx, tx, frozen, body, at) })
 }
 
-func saveAssessment(ctx context.Context, tx *sql.Tx, a Assessment, body []byte, at time.Time) (Assessment, error) {
+func saveAssessment(ctx context.Context, tx *transaction, a Assessment, body []byte, made time.Time) (Assessment, error) {
 	if _, err := findCase(ctx, tx, a.CaseID); err != nil {
 		return a, err
 	}
@@ -40,38 +40,63 @@ func saveAssessment(ctx context.Context, tx *sql.Tx, a Assessment, body []byte, 
 		return a, packError(a.PackDigest, errors.Join(err, ErrNotFound))
 	}
 	const answers = "INSERT INTO answers (case_id, digest, kept, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
-	if _, err := tx.ExecContext(ctx, answers, a.CaseID, a.AnswersDigest, moment{at}, string(body)); err != nil {
-		return a, caseError(a.CaseID, err)
+	kept, err := tx.seal.close(answersOf(a.CaseID, a.AnswersDigest), body)
+	if err == nil {
+		_, err = tx.ExecContext(ctx, answers, a.CaseID, a.AnswersDigest, moment{made}, kept)
 	}
-	const insert = `INSERT INTO assessments (case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, derivation, standings, vector)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`
-	err := tx.QueryRowContext(ctx, insert, a.CaseID, moment{at}, a.AsAt.String(), a.PackID, a.PackVersion, a.PackDigest,
-		a.AnswersDigest, a.Derivation, standingNames(a.Standings), a.Vector).Scan(&a.ID)
+	if err == nil {
+		a.ID, err = insertAssessment(tx, a, made)
+	}
 	if err != nil {
 		return a, caseError(a.CaseID, err)
 	}
 	return findAssessment(ctx, tx, a.ID)
 }
 
+func insertAssessment(tx *transaction, a Assessment, made time.Time) (int64, error) {
+	id, err := tx.next("assessments")
+	if err != nil {
+		return 0, err
+	}
+	standings, err := tx.seal.close(cell("assessments", id, "standings", 0), []byte(standingNames(a.Standings)))
+	if err != nil {
+		return 0, err
+	}
+	vector, err := tx.seal.closeBytes(cell("assessments", id, "vector", 0), a.Vector)
+	if err != nil {
+		return 0, err
+	}
+	const insert = `INSERT INTO assessments (id, case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, derivation, standings, vector)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	return id, tx.exec(insert, id, a.CaseID, moment{made}, a.AsAt.String(), a.PackID, a.PackVersion, a.PackDigest,
+		a.AnswersDigest, a.Derivation, standings, vector)
+}
+
+// answersOf is where the answers of a case stand.
+func answersOf(caseID int64, digest string) place {
+	return place{table: "answers", row: fmt.Sprintf("%d/%s", caseID, digest), column: "body"}
+}
+
 const assessmentColumns = `SELECT id, case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, derivation, standings, vector
 	FROM assessments `
 
-// Assessments lists the frozen results of a case, the last one first.
+// Assessments lists the frozen results of a case, and of the cases that were
+// merged into it, the last one first.
 func (f *File) Assessments(ctx context.Context, caseID int64) ([]Assessment, error) {
-	return reading(ctx, f, func(tx *sql.Tx) ([]Assessment, error) { return listAssessments(ctx, tx, caseID) })
+	return reading(ctx, f, func(tx *transaction) ([]Assessment, error) { return listAssessments(ctx, tx, caseID) })
 }
 
-func listAssessments(ctx context.Context, tx *sql.Tx, caseID int64) (out []Assessment, err error) {
+func listAssessments(ctx context.Context, tx *transaction, caseID int64) (out []Assessment, err error) {
 	if _, err := findCase(ctx, tx, caseID); err != nil {
 		return nil, err
 	}
-	rows, err := tx.QueryContext(ctx, assessmentColumns+"WHERE case_id = ? ORDER BY made DESC, id DESC", caseID)
+	rows, err := tx.QueryContext(ctx, assessmentColumns+"WHERE case_id IN ("+family+") ORDER BY made DESC, id DESC", caseID)
 	if err != nil {
 		return nil, caseError(caseID, err)
 	}
 	defer rows.Close()
 	for rows.Next() {
-		a, err := scanAssessment(rows.Scan)
+		a, err := scanAssessment(tx, rows.Scan)
 		if err != nil {
 			return nil, caseError(caseID, err)
 		}
@@ -80,18 +105,26 @@ func listAssessments(ctx context.Context, tx *sql.Tx, caseID int64) (out []Asses
 	return out, rows.Err()
 }
 
-func findAssessment(ctx context.Context, tx *sql.Tx, id int64) (Assessment, error) {
-	a, err := scanAssessment(tx.QueryRowContext(ctx, assessmentColumns+"WHERE id = ?", id).Scan)
+func findAssessment(ctx context.Context, tx *transaction, id int64) (Assessment, error) {
+	a, err := scanAssessment(tx, tx.QueryRowContext(ctx, assessmentColumns+"WHERE id = ?", id).Scan)
 	if err != nil {
 		return a, assessmentError(id, err)
 	}
 	return a, nil
 }
 
-func scanAssessment(scan func(...any) error) (a Assessment, err error) {
+func scanAssessment(tx *transaction, scan func(...any) error) (a Assessment, err error) {
 	var made moment
-	var asAt, standings string
-	err = scan(&a.ID, &a.CaseID, &made, &asAt, &a.PackID, &a.PackVersion, &a.PackDigest, &a.AnswersDigest, &a.Derivation, &standings, &a.Vector)
+	var asAt string
+	var standings, vector any
+	err = scan(&a.ID, &a.CaseID, &made, &asAt, &a.PackID, &a.PackVersion, &a.PackDigest, &a.AnswersDigest, &a.Derivation, &standings, &vector)
+	if err != nil {
+		return a, err
+	}
+	names, err := tx.open(cell("assessments", a.ID, "standings", 0), standings)
+	if err == nil {
+		a.Vector, err = tx.open(cell("assessments", a.ID, "vector", 0), vector)
+	}
 	if err != nil {
 		return a, err
 	}
@@ -99,20 +132,25 @@ func scanAssessment(scan func(...any) error) (a Assessment, err error) {
 	if a.AsAt, err = profile.ParseDate(asAt); err != nil {
 		return a, fmt.Errorf("%w: %v", ErrDamaged, err)
 	}
-	a.Standings, err = parseStandings(standings)
+	a.Standings, err = parseStandings(string(names))
 	return a, err
 }
 
 // Answers reads the answers that an assessment rests on, as they were.
 func (f *File) Answers(ctx context.Context, assessmentID int64) (profile.Profile, error) {
-	return reading(ctx, f, func(tx *sql.Tx) (profile.Profile, error) { return findAnswers(ctx, tx, assessmentID) })
+	return reading(ctx, f, func(tx *transaction) (profile.Profile, error) { return findAnswers(ctx, tx, assessmentID) })
 }
 
-func findAnswers(ctx context.Context, tx *sql.Tx, assessmentID int64) (profile.Profile, error) {
+func findAnswers(ctx context.Context, tx *transaction, assessmentID int64) (profile.Profile, error) {
 	const query = `SELECT n.case_id, n.kept, n.digest, n.body FROM assessments a
 		JOIN answers n ON n.case_id = a.case_id AND n.digest = a.answers_digest WHERE a.id = ?`
 	t, caseID := told{revision: 1}, int64(0)
-	if err := tx.QueryRowContext(ctx, query, assessmentID).Scan(&caseID, &t.saved, &t.digest, &t.body); err != nil {
+	var body any
+	err := tx.QueryRowContext(ctx, query, assessmentID).Scan(&caseID, &t.saved, &t.digest, &body)
+	if err == nil {
+		t.body, err = tx.open(answersOf(caseID, t.digest), body)
+	}
+	if err != nil {
 		return profile.New(), assessmentError(assessmentID, err)
 	}
 	return t.decode(caseID)

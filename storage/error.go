@@ -19,6 +19,10 @@ var (
 	ErrNotFound = errors.New("not found")
 	// ErrInvalid is about something that was to be saved and was not.
 	ErrInvalid = errors.New("not valid")
+	// ErrConflict is about an undo of what was changed by other means since.
+	ErrConflict = errors.New("changed since")
+	// ErrNothing is about an undo or redo when there is nothing left to.
+	ErrNothing = errors.New("nothing to undo or redo")
 )
 
 // OpenError tells why a file was refused. A refused file is left as it was.

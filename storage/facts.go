@@ -15,7 +15,7 @@ import (
 // Facts gives the facts of a case as at a day. The packed ones serve when they
 // are of that day and of the saved revision; else they are derived again.
 func (f *File) Facts(ctx context.Context, caseID int64, at profile.Date) (profile.Facts, error) {
-	return reading(ctx, f, func(tx *sql.Tx) (profile.Facts, error) {
+	return reading(ctx, f, func(tx *transaction) (profile.Facts, error) {
 		vector, err := findVector(ctx, tx, caseID, at)
 		if err == nil {
 			if facts, err := UnpackFacts(vector, at); err == nil {
@@ -28,13 +28,17 @@ func (f *File) Facts(ctx context.Context, caseID int64, at profile.Date) (profil
 	})
 }
 
-func findVector(ctx context.Context, tx *sql.Tx, caseID int64, at profile.Date) (vector []byte, err error) {
-	const query = `SELECT vector FROM facts JOIN profiles USING (case_id, revision) WHERE case_id = ? AND schema = ? AND as_at = ?`
-	err = tx.QueryRowContext(ctx, query, caseID, factSchema(), at.String()).Scan(&vector)
-	return vector, err
+func findVector(ctx context.Context, tx *transaction, caseID int64, day profile.Date) (vector []byte, err error) {
+	const query = `SELECT revision, vector FROM facts JOIN profiles USING (case_id, revision) WHERE case_id = ? AND schema = ? AND as_at = ?`
+	var revision int64
+	var kept any
+	if err = tx.QueryRowContext(ctx, query, caseID, factSchema(), day.String()).Scan(&revision, &kept); err != nil {
+		return nil, err
+	}
+	return tx.open(cell("facts", caseID, "vector", revision), kept)
 }
 
-func deriveFacts(ctx context.Context, tx *sql.Tx, caseID int64, at profile.Date) (profile.Facts, error) {
+func deriveFacts(ctx context.Context, tx *transaction, caseID int64, at profile.Date) (profile.Facts, error) {
 	row, err := findProfile(ctx, tx, caseID)
 	if err != nil {
 		return profile.Facts{}, err
@@ -46,10 +50,14 @@ func deriveFacts(ctx context.Context, tx *sql.Tx, caseID int64, at profile.Date)
 	return profile.Derive(&p, at), nil
 }
 
-func saveFacts(ctx context.Context, tx *sql.Tx, caseID, revision int64, facts profile.Facts) error {
-	const upsert = `INSERT INTO facts (case_id, revision, schema, as_at, vector) VALUES (?, ?, ?, ?, ?)
-		ON CONFLICT (case_id) DO UPDATE SET revision = excluded.revision, schema = excluded.schema, as_at = excluded.as_at, vector = excluded.vector`
-	_, err := tx.ExecContext(ctx, upsert, caseID, revision, factSchema(), facts.At.String(), PackFacts(facts))
+const upsertFacts = `INSERT INTO facts (case_id, revision, schema, as_at, vector) VALUES (?, ?, ?, ?, ?)
+	ON CONFLICT (case_id) DO UPDATE SET revision = excluded.revision, schema = excluded.schema, as_at = excluded.as_at, vector = excluded.vector`
+
+func saveFacts(ctx context.Context, tx *transaction, caseID, revision int64, facts profile.Facts) error {
+	kept, err := tx.seal.closeBytes(cell("facts", caseID, "vector", revision), PackFacts(facts))
+	if err == nil {
+		_, err = tx.ExecContext(ctx, upsertFacts, caseID, revision, factSchema(), facts.At.String(), kept)
+	}
 	if err != nil {
 		return caseError(caseID, err)
 	}

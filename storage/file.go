@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -21,13 +22,25 @@ type File struct {
 	lock   *lock
 	copied string
 	closer sync.Once
+	seal   *sealer
+	author atomic.Pointer[string]
+	index  index
+	order  sync.Mutex // of changes of cases, which reach the index as they reach the file
 }
 
 // Open opens the case file at path, or creates it, with its folder, when there
 // is none. A file of an earlier version is migrated; see [File.Copied]. When it
 // fails the error is an [*OpenError], and a file that was refused is as it was.
 func Open(ctx context.Context, path string, now time.Time) (*File, error) {
-	return open(ctx, path, now, shipped)
+	f, err := open(ctx, path, now, shipped)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.readAuthor(ctx); err != nil {
+		f.stop()
+		return nil, openError(f.path, err)
+	}
+	return f, nil
 }
 
 func open(ctx context.Context, path string, now time.Time, s schema) (*File, error) {
@@ -42,7 +55,7 @@ func open(ctx context.Context, path string, now time.Time, s schema) (*File, err
 	if err != nil {
 		return nil, openError(real, err)
 	}
-	f := &File{path: real, lock: held}
+	f := &File{path: real, lock: held, seal: &sealer{}}
 	if err := f.start(ctx, now, s); err != nil {
 		f.stop() // the first error is the one to tell
 		return nil, openError(real, err)
@@ -147,25 +160,25 @@ func (f *File) stop() (err error) {
 
 // writing runs do in one transaction. What it did is on the disk when writing
 // returns without an error, and undone when it returns with one.
-func writing[T any](ctx context.Context, f *File, do func(*sql.Tx) (T, error)) (out T, err error) {
-	return inside(ctx, f.db, do, (*sql.Tx).Commit)
+func writing[T any](ctx context.Context, f *File, do func(*transaction) (T, error)) (out T, err error) {
+	return inside(ctx, f.db, f.seal, do, (*sql.Tx).Commit)
 }
 
 // reading runs do in one transaction that sees one state of the file, the last
 // one written when it begins, and holds up no writing. It is never committed: a
 // commit can fail over damage that the reading got around.
-func reading[T any](ctx context.Context, f *File, do func(*sql.Tx) (T, error)) (out T, err error) {
-	return inside(ctx, f.looks, do, func(*sql.Tx) error { return nil })
+func reading[T any](ctx context.Context, f *File, do func(*transaction) (T, error)) (out T, err error) {
+	return inside(ctx, f.looks, f.seal, do, func(*sql.Tx) error { return nil })
 }
 
-func inside[T any](ctx context.Context, db *sql.DB, do func(*sql.Tx) (T, error), end func(*sql.Tx) error) (T, error) {
+func inside[T any](ctx context.Context, db *sql.DB, seal *sealer, do func(*transaction) (T, error), end func(*sql.Tx) error) (T, error) {
 	var none T
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return none, plain(err)
 	}
 	defer tx.Rollback()
-	out, err := do(tx)
+	out, err := do(&transaction{tx, ctx, seal})
 	if err == nil {
 		err = end(tx)
 	}

@@ -21,6 +21,9 @@ func (m moment) Value() (driver.Value, error) {
 	return m.UTC().Format(layout), nil
 }
 
+// kept is the time as it will be read again.
+func (m moment) kept() time.Time { return m.UTC().Truncate(time.Millisecond) }
+
 func (m *moment) Scan(v any) error {
 	if v == nil {
 		m.Time = time.Time{}

@@ -23,12 +23,12 @@ import (
 // again does nothing.
 func (f *File) KeepPack(ctx context.Context, p *rules.Pack, fsys fs.FS, dir string, at time.Time, overlays ...rules.Folder) error {
 	all := append([]rules.Folder{{FS: fsys, Dir: dir}}, overlays...)
-	_, err := writing(ctx, f, func(tx *sql.Tx) (bool, error) { return true, keepPack(ctx, tx, p, all, at) })
+	_, err := changing(ctx, f, at, func(c *change) (bool, error) { return true, keepPack(c, p, all) })
 	return err
 }
 
-func keepPack(ctx context.Context, tx *sql.Tx, p *rules.Pack, all []rules.Folder, at time.Time) error {
-	if kept, err := hasPack(ctx, tx, p.Digest); kept || err != nil {
+func keepPack(c *change, p *rules.Pack, all []rules.Folder) error {
+	if kept, err := hasPack(c.ctx, c.transaction, p.Digest); kept || err != nil {
 		return err
 	}
 	if over := len(all) - 1; over != len(p.Overlays) || over > maxOverlays {
@@ -43,10 +43,10 @@ func keepPack(ctx context.Context, tx *sql.Tx, p *rules.Pack, all []rules.Folder
 		return fmt.Errorf("pack %s: %w: the folder %s holds other rules: %v", p.Digest, ErrInvalid, all[0].Dir, err)
 	}
 	const insert = "INSERT INTO packs (digest, id, version, kept, files) VALUES (?, ?, ?, ?, ?)"
-	if _, err := tx.ExecContext(ctx, insert, p.Digest, p.ID, p.Version, moment{at}, files); err != nil {
+	if err := c.exec(insert, p.Digest, p.ID, p.Version, moment{c.at}, files); err != nil {
 		return packError(p.Digest, err)
 	}
-	return nil
+	return c.log("pack adopted", "", map[string]string{"id": p.ID, "version": p.Version, "digest": p.Digest})
 }
 
 // overlayIDs lists them in brackets, for an error.
@@ -61,7 +61,7 @@ func overlayIDs(p *rules.Pack) string {
 	return " (" + strings.Join(ids, ", ") + ")"
 }
 
-func hasPack(ctx context.Context, tx *sql.Tx, digest string) (kept bool, err error) {
+func hasPack(ctx context.Context, tx *transaction, digest string) (kept bool, err error) {
 	err = tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM packs WHERE digest = ?)", digest).Scan(&kept)
 	return kept, err
 }
@@ -69,7 +69,7 @@ func hasPack(ctx context.Context, tx *sql.Tx, digest string) (kept bool, err err
 // Pack loads rules that were kept. It fails with ErrNotFound, or with
 // ErrDamaged when the files no longer have their digest.
 func (f *File) Pack(ctx context.Context, digest string) (*rules.Pack, error) {
-	files, err := reading(ctx, f, func(tx *sql.Tx) (files []byte, err error) {
+	files, err := reading(ctx, f, func(tx *transaction) (files []byte, err error) {
 		err = tx.QueryRowContext(ctx, "SELECT files FROM packs WHERE digest = ?", digest).Scan(&files)
 		return files, err
 	})

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"talentnav/rules/profile"
+	"talentnav/storage/caseload"
 )
 
 func TestANewCaseHasAnEmptyProfile(t *testing.T) {
@@ -159,5 +160,43 @@ func TestManyCanSaveAtOnce(t *testing.T) {
 	}
 	if faults, err := f.Check(t.Context()); err != nil || len(faults) > 0 {
 		t.Errorf("got %v, %v", faults, err)
+	}
+}
+
+func TestAListWhoseLastRecordWasTakenOutIsSaved(t *testing.T) {
+	f := openAt(t, newPath(t))
+	c := newCase(t, f, "one")
+	p := applicant()
+	p.Work.Jobs.Items = p.Work.Jobs.Items[:0]
+	save(t, f, c.ID, p)
+	p.Work = profile.Work{}
+	if got, err := f.Profile(t.Context(), c.ID); err != nil || !reflect.DeepEqual(got, p) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestRereadingGivesWhatDecodingDoes(t *testing.T) {
+	m := caseload.New(9)
+	for i := range 300 {
+		p := m.Next().Profile
+		if i == 0 {
+			p = applicant()
+		}
+		body, err := encode(1, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		row := told{revision: 1, digest: digest(body), body: body}
+		want, err := row.decode(1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := row.reread(1); err != nil || !reflect.DeepEqual(got, want) {
+			t.Fatalf("got %+v, %v, want %+v", got, err, want)
+		}
+	}
+	damaged := told{revision: 1, digest: digest(nil), body: []byte("{}")}
+	if _, err := damaged.reread(1); !errors.Is(err, ErrDamaged) {
+		t.Errorf("got error %v", err)
 	}
 }

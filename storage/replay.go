@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
 
 	"talentnav/rules"
 )
@@ -12,7 +11,7 @@ import (
 // same to the letter. It fails with ErrNotFound, or with ErrDamaged when the
 // rules or the answers kept are no longer what they were.
 func (f *File) Replay(ctx context.Context, assessmentID int64) ([]rules.Divergence, error) {
-	frozen, err := reading(ctx, f, func(tx *sql.Tx) (Assessment, error) { return findAssessment(ctx, tx, assessmentID) })
+	frozen, err := reading(ctx, f, func(tx *transaction) (Assessment, error) { return findAssessment(ctx, tx, assessmentID) })
 	if err != nil {
 		return nil, err
 	}

@@ -89,8 +89,9 @@ func TestWhatAnAssessmentRestsOnMustBeWhole(t *testing.T) {
 func TestAnAssessmentOfAnEarlierFileReplays(t *testing.T) {
 	path := newPath(t)
 	old := openWith(t, path, shipped[:3])
-	c := newCase(t, old, "one")
-	if err := old.KeepPack(t.Context(), smallPack(t), small, "small", now); err != nil {
+	insertOldCase(t, old, 1, "one")
+	files, err := archive(small, "small")
+	if err != nil {
 		t.Fatal(err)
 	}
 	body, err := profile.Canonical(new(applicant()))
@@ -102,9 +103,10 @@ func TestAnAssessmentOfAnEarlierFileReplays(t *testing.T) {
 		statement string
 		args      []any
 	}{
-		{"INSERT INTO answers VALUES (?, ?, ?, ?)", []any{c.ID, digest(body), moment{now}, string(body)}},
+		{"INSERT INTO packs VALUES (?, 'small', '2026.11.22', ?, ?)", []any{smallPack(t).Digest, moment{now}, files}},
+		{"INSERT INTO answers VALUES (?, ?, ?, ?)", []any{1, digest(body), moment{now}, string(body)}},
 		{"INSERT INTO assessments VALUES (1, ?, ?, '2026-11-22', 'small', '2026.11.22', ?, ?, ?, ?)",
-			[]any{c.ID, moment{now}, smallPack(t).Digest, digest(body), `{"high-income":"can-apply"}`, a.Vector()}},
+			[]any{1, moment{now}, smallPack(t).Digest, digest(body), `{"high-income":"can-apply"}`, a.Vector()}},
 	} {
 		if _, err := old.db.Exec(insert.statement, insert.args...); err != nil {
 			t.Fatal(err)

@@ -78,7 +78,7 @@ func (s schema) step(ctx context.Context, conn *sql.Conn, from int) error {
 	if _, err := tx.ExecContext(ctx, s[from]); err != nil {
 		return fmt.Errorf("migration %d: %w", from+1, err)
 	}
-	faults, err := foreignKeyFaults(ctx, tx)
+	faults, err := foreignKeyFaults(ctx, &transaction{Tx: tx, ctx: ctx})
 	if err == nil && len(faults) > 0 {
 		err = errors.New(faults[0].Text)
 	}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -10,17 +11,15 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"talentnav/rules/profile"
 )
 
 func TestEveryEarlierVersionIsMigratedAndCopiedFirst(t *testing.T) {
 	for v := 1; v < len(shipped); v++ {
 		t.Run(fmt.Sprintf("from version %d", v), func(t *testing.T) {
 			path := newPath(t)
-			old := openWith(t, path, shipped[:v])
-			c := newCase(t, old, "kept")
-			save(t, old, c.ID, applicant())
-			closeFile(t, old)
-
+			c := oldFile(t, path, v, "kept")
 			f := openAt(t, path)
 			if got, err := version(t.Context(), f.db); err != nil || got != len(shipped) {
 				t.Errorf("got version %d, %v, want %d", got, err, len(shipped))
@@ -33,6 +32,37 @@ func TestEveryEarlierVersionIsMigratedAndCopiedFirst(t *testing.T) {
 			}
 			checkCopy(t, f.Copied(), shipped[:v], c.ID)
 		})
+	}
+}
+
+// oldFile makes a file as an earlier version left it, with one case.
+func oldFile(t *testing.T, path string, v int, title string) Case {
+	t.Helper()
+	f := openWith(t, path, shipped[:v])
+	defer closeFile(t, f)
+	p := applicant()
+	body, err := profile.Canonical(&p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const insert = `INSERT INTO cases (uid, number, title, created, updated) VALUES ('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 1, ?1, ?2, ?2);
+		UPDATE meta SET value = 1 WHERE name = 'last_case_number';
+		INSERT INTO profiles (case_id, revision, updated, digest, body) VALUES (1, 1, ?2, ?3, ?4);
+		INSERT INTO facts (case_id, revision, schema, as_at, vector) VALUES (1, 1, ?5, '2026-11-22', ?6)`
+	for statement := range strings.SplitSeq(insert, ";") {
+		if _, err := f.db.Exec(statement, title, moment{now}, digest(body), string(body), factSchema(), PackFacts(profile.Derive(&p, dayInHongKong(now)))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return Case{ID: 1, Title: title}
+}
+
+// insertOldCase adds a case as the first version did.
+func insertOldCase(t *testing.T, f *File, number int, title string) {
+	t.Helper()
+	const insert = "INSERT INTO cases (uid, number, title, created, updated) VALUES (?, ?, ?, ?, ?)"
+	if _, err := f.db.Exec(insert, rand.Text(), number, title, moment{now}, moment{now}); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -110,8 +140,8 @@ func TestAMigrationCanRebuildATableThatOthersReferTo(t *testing.T) {
 func TestAFileThatCannotBeCopiedIsNotMigrated(t *testing.T) {
 	path := newPath(t)
 	f := openWith(t, path, shipped[:1])
-	for range 200 {
-		newCase(t, f, strings.Repeat("x", 200))
+	for i := range 200 {
+		insertOldCase(t, f, i+1, strings.Repeat("x", 200))
 	}
 	closeFile(t, f)
 	data, err := os.ReadFile(path)
@@ -138,7 +168,7 @@ func TestAFileThatCannotBeCopiedIsNotMigrated(t *testing.T) {
 func TestAFileWithARowThatBreaksItsRulesIsNotMigrated(t *testing.T) {
 	path := newPath(t)
 	f := openWith(t, path, shipped[:1])
-	newCase(t, f, "one")
+	insertOldCase(t, f, 1, "one")
 	closeFile(t, f)
 	tamper(t, path, "UPDATE cases SET created = 'yesterday'")
 	if _, err := Open(t.Context(), path, now); !errors.Is(err, ErrDamaged) {
@@ -182,7 +212,7 @@ func TestDeletingACaseDeletesWhatHangsOnIt(t *testing.T) {
 	if _, err := f.db.Exec("DELETE FROM cases WHERE id = ?", c.ID); err != nil {
 		t.Fatal(err)
 	}
-	for _, table := range []string{"profiles", "facts", "answers", "assessments"} {
+	for _, table := range []string{"profiles", "facts", "answers", "assessments", "items", "history", "case_files", "standings", "summaries"} {
 		if n := count(t, f.db, table); n != 0 {
 			t.Errorf("got %d rows left in %s", n, table)
 		}

@@ -18,7 +18,7 @@ const (
 
 // Setting reads a setting; one that was never set is empty.
 func (f *File) Setting(ctx context.Context, name string) (string, error) {
-	return reading(ctx, f, func(tx *sql.Tx) (value string, err error) {
+	return reading(ctx, f, func(tx *transaction) (value string, err error) {
 		err = tx.QueryRowContext(ctx, "SELECT value FROM settings WHERE name = ?", name).Scan(&value)
 		if errors.Is(err, sql.ErrNoRows) {
 			return "", nil
@@ -30,7 +30,7 @@ func (f *File) Setting(ctx context.Context, name string) (string, error) {
 // SetSetting keeps a setting.
 func (f *File) SetSetting(ctx context.Context, name, value string) error {
 	const upsert = "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-	_, err := writing(ctx, f, func(tx *sql.Tx) (sql.Result, error) { return tx.ExecContext(ctx, upsert, name, value) })
+	_, err := writing(ctx, f, func(tx *transaction) (sql.Result, error) { return tx.ExecContext(ctx, upsert, name, value) })
 	if err != nil {
 		return fmt.Errorf("setting %s: %w", name, err)
 	}

@@ -126,6 +126,89 @@ func UnpackFacts(b []byte, at profile.Date) (profile.Facts, error) {
 type unpacker struct {
 	rest   []byte
 	failed bool
+	spare  []profile.Value   // room to use again, for a walk over many vectors
+	names  map[string]string // likewise: names that were seen already
+}
+
+// vectorReader unpacks one vector after the other into the same memory, and only
+// what a [rules.Run] loads.
+type vectorReader struct {
+	unpacker
+	facts profile.Facts
+}
+
+func newVectorReader() *vectorReader {
+	r := &vectorReader{unpacker: unpacker{names: map[string]string{}}}
+	r.facts.Lists, r.facts.Confirmed = make([]profile.Rows, len(profile.Lists)), map[string]profile.Value{}
+	return r
+}
+
+// read unpacks a vector of the present fact schema. The facts are good until the
+// next call.
+func (r *vectorReader) read(b []byte, at profile.Date) (*profile.Facts, error) {
+	r.rest, r.failed, r.spare, r.facts.At = b, false, r.spare[:0], at
+	if r.byte() != vectorFormat {
+		return nil, errVector
+	}
+	r.facts.Values = r.values()
+	if lists := r.word(); r.failed || len(r.facts.Values) != len(profile.FactSchema) || lists != len(profile.Lists) {
+		return nil, errVector
+	}
+	for i := range r.facts.Lists {
+		r.rowsInto(&r.facts.Lists[i], len(profile.Lists[i].Fields))
+	}
+	r.take((len(profile.Fields) + 7) / 8) // what is open
+	clear(r.facts.Confirmed)
+	r.confirmedInto(r.facts.Confirmed)
+	if r.failed || len(r.rest) > 0 {
+		return nil, errVector
+	}
+	return &r.facts, nil
+}
+
+func (u *unpacker) rowsInto(l *profile.Rows, columns int) {
+	l.Closed, l.Why = u.byte() == 1, profile.Why(u.byte())
+	n, width := u.place(), u.place()
+	values := u.values()
+	if l.Why > profile.NoRate || width != columns || uint64(n)*uint64(width) != uint64(len(values)) {
+		u.fail()
+		return
+	}
+	l.Rows = l.Rows[:0]
+	for row := range slices.Chunk(values, columns) {
+		l.Rows = append(l.Rows, row)
+		u.take(u.word()) // its name
+	}
+}
+
+func (u *unpacker) confirmedInto(out map[string]profile.Value) {
+	var ids [64]string // more are read too
+	all := ids[:0]
+	for range u.word() {
+		all = append(all, u.text())
+	}
+	values := u.values()
+	if len(values) != len(all) {
+		u.fail()
+		return
+	}
+	for i, id := range all {
+		out[id] = values[i]
+	}
+}
+
+// room gives so many values to fill.
+func (u *unpacker) room(n int) []profile.Value {
+	if u.names == nil {
+		return make([]profile.Value, n)
+	}
+	if from := len(u.spare); cap(u.spare)-from >= n {
+		u.spare = u.spare[:from+n]
+		clear(u.spare[from:])
+		return u.spare[from : from+n : from+n]
+	}
+	u.spare = make([]profile.Value, n, 4096+n) // what was given out before stays good
+	return u.spare[:n:n]
 }
 
 func (u *unpacker) take(n int) []byte {
@@ -162,25 +245,34 @@ func (u *unpacker) word() int {
 	return int(n)
 }
 
-func (u *unpacker) text() string { return string(u.take(u.word())) }
-
-func (u *unpacker) float() float64 {
-	if b := u.take(8); b != nil {
-		return math.Float64frombits(binary.LittleEndian.Uint64(b))
+func (u *unpacker) text() string {
+	b := u.take(u.word())
+	if u.names == nil {
+		return string(b)
 	}
-	return 0
+	s, ok := u.names[string(b)]
+	if !ok {
+		s = string(b)
+		if len(u.names) < 10_000 {
+			u.names[s] = s
+		}
+	}
+	return s
 }
 
 func (u *unpacker) values() []profile.Value {
-	values := make([]profile.Value, u.word())
+	values := u.room(u.word())
+	spans, marks := u.take(16*len(values)), u.take(len(values))
+	if u.failed {
+		return nil
+	}
 	for i := range values {
-		values[i].Lo, values[i].Hi = u.float(), u.float()
+		values[i].Lo = math.Float64frombits(binary.LittleEndian.Uint64(spans[16*i:]))
+		values[i].Hi = math.Float64frombits(binary.LittleEndian.Uint64(spans[16*i+8:]))
 		if !(values[i].Lo <= values[i].Hi) {
 			u.fail() // NaN too: it compares with nothing
 		}
-	}
-	for i := range values {
-		b := u.byte()
+		b := marks[i]
 		values[i].Why, values[i].Evidence = profile.Why(b&15), profile.Evidence(b>>4)
 		if values[i].Why > profile.NoRate || values[i].Evidence > profile.Verified {
 			u.fail()

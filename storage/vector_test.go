@@ -2,9 +2,11 @@ package storage
 
 import (
 	"bytes"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"talentnav/rules/profile"
@@ -123,4 +125,43 @@ func BenchmarkUnpackFacts(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(packed)), "bytes")
+}
+
+func TestAReaderOfManyVectorsReadsWhatUnpackingDoes(t *testing.T) {
+	day, reader := dayInHongKong(now), newVectorReader()
+	empty := profile.New()
+	for range 3 {
+		for _, p := range []profile.Profile{applicant(), earning(7), empty, applicant()} {
+			packed := PackFacts(profile.Derive(&p, day))
+			want, err := UnpackFacts(packed, day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := reader.read(packed, day)
+			if err != nil || !reflect.DeepEqual(got.Values, want.Values) || !maps.Equal(got.Confirmed, want.Confirmed) {
+				t.Fatalf("got %+v, %v, want %+v", got, err, want)
+			}
+			for i, l := range want.Lists {
+				if g := got.Lists[i]; g.Closed != l.Closed || g.Why != l.Why || !slices.EqualFunc(g.Rows, l.Rows, slices.Equal) {
+					t.Errorf("list %d: got %+v, want %+v", i, g, l)
+				}
+			}
+			for n := range len(packed) {
+				if _, err := reader.read(packed[:n], day); err == nil {
+					t.Fatalf("cut at %d: got no error", n)
+				}
+			}
+		}
+	}
+}
+
+func BenchmarkReadVectors(b *testing.B) {
+	p, day, reader := applicant(), dayInHongKong(now), newVectorReader()
+	packed := PackFacts(profile.Derive(&p, day))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := reader.read(packed, day); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
