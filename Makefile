@@ -13,7 +13,7 @@ WITH := sh scripts/setup.sh
 # Where Go's own installer puts it, in case PATH does not say so.
 export PATH := $(PATH):/usr/local/go/bin
 
-.PHONY: help run build test check unit e2e race bench fmt clean
+.PHONY: help run build test check unit e2e race bench soak fmt clean
 .NOTPARALLEL:
 
 help: ## show this list
@@ -63,6 +63,12 @@ bench: ## install what is missing, then the benchmarks and a table of the engine
 	@$(WITH) build $(TEST) -timeout 60m -run '^$$' -bench . -benchmem ./rules/... ./storage/...
 	@$(WITH) bench sh -c 'cd bench/npm && { ! command -v npm >/dev/null || npm ci --silent --no-audit --no-fund || echo "The Node engines are left out: their packages could not be installed."; }'
 	@cd bench && go vet ./... && go test -short ./... && go run .
+
+# How many times the faults of the ordinary tests; each time takes about twenty seconds.
+SOAK ?= 20
+
+soak: ## faults by the thousand against the case file, and a table of what was lost (SOAK=20)
+	@SOAK=$(SOAK) $(WITH) build $(TEST) -count=1 -timeout 6h -run 'TestNothingIsLostByFaultsOfAnyKind' -v ./storage/
 
 fmt: ## format the code
 	@gofmt -w .

@@ -40,9 +40,10 @@ func saveAssessment(ctx context.Context, tx *transaction, a Assessment, body []b
 		return a, packError(a.PackDigest, errors.Join(err, ErrNotFound))
 	}
 	const answers = "INSERT INTO answers (case_id, digest, kept, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
-	kept, err := tx.seal.close(answersOf(a.CaseID, a.AnswersDigest), body)
+	mark := tx.seal.mark(a.AnswersDigest)
+	kept, err := tx.seal.close(answersOf(a.CaseID, mark), body)
 	if err == nil {
-		_, err = tx.ExecContext(ctx, answers, a.CaseID, a.AnswersDigest, moment{made}, kept)
+		_, err = tx.ExecContext(ctx, answers, a.CaseID, mark, moment{made}, kept)
 	}
 	if err == nil {
 		a.ID, err = insertAssessment(tx, a, made)
@@ -58,21 +59,26 @@ func insertAssessment(tx *transaction, a Assessment, made time.Time) (int64, err
 	if err != nil {
 		return 0, err
 	}
-	standings, err := tx.seal.close(cell("assessments", id, "standings", 0), []byte(standingNames(a.Standings)))
+	standings, err := tx.seal.close(assessmentOf(a.CaseID, id, "standings"), []byte(standingNames(a.Standings)))
 	if err != nil {
 		return 0, err
 	}
-	vector, err := tx.seal.closeBytes(cell("assessments", id, "vector", 0), a.Vector)
+	vector, err := tx.seal.closeBytes(assessmentOf(a.CaseID, id, "vector"), a.Vector)
 	if err != nil {
 		return 0, err
 	}
 	const insert = `INSERT INTO assessments (id, case_id, made, as_at, pack_id, pack_version, pack_digest, answers_digest, derivation, standings, vector)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	return id, tx.exec(insert, id, a.CaseID, moment{made}, a.AsAt.String(), a.PackID, a.PackVersion, a.PackDigest,
-		a.AnswersDigest, a.Derivation, standings, vector)
+		tx.seal.mark(a.AnswersDigest), a.Derivation, standings, vector)
 }
 
-// answersOf is where the answers of a case stand.
+// assessmentOf is where a part of a frozen result stands: in its case alone.
+func assessmentOf(caseID, id int64, column string) place {
+	return place{table: "assessments", row: fmt.Sprintf("%d/%d", caseID, id), column: column}
+}
+
+// answersOf is where the answers of a case stand, by the mark of their digest.
 func answersOf(caseID int64, digest string) place {
 	return place{table: "answers", row: fmt.Sprintf("%d/%s", caseID, digest), column: "body"}
 }
@@ -102,6 +108,11 @@ func listAssessments(ctx context.Context, tx *transaction, caseID int64) (out []
 		}
 		out = append(out, a)
 	}
+	for i := range out {
+		if err := out[i].unmark(ctx, tx); err != nil {
+			return nil, err
+		}
+	}
 	return out, rows.Err()
 }
 
@@ -110,7 +121,35 @@ func findAssessment(ctx context.Context, tx *transaction, id int64) (Assessment,
 	if err != nil {
 		return a, assessmentError(id, err)
 	}
-	return a, nil
+	return a, a.unmark(ctx, tx)
+}
+
+// unmark gives the answers their own digest again: a protected file holds one
+// that tells nobody what the answers are.
+func (a *Assessment) unmark(ctx context.Context, tx *transaction) error {
+	if !tx.seal.protects() {
+		return nil
+	}
+	t, err := tx.answers(ctx, a.CaseID, a.AnswersDigest)
+	if err == nil && t.digest == "" {
+		err = ErrDamaged
+	}
+	if err != nil {
+		return assessmentError(a.ID, err)
+	}
+	a.AnswersDigest = t.digest
+	return nil
+}
+
+func (tx *transaction) answers(ctx context.Context, caseID int64, mark string) (told, error) {
+	t := told{revision: 1}
+	var body any
+	err := tx.QueryRowContext(ctx, "SELECT kept, body FROM answers WHERE case_id = ? AND digest = ?", caseID, mark).Scan(&t.saved, &body)
+	if err == nil {
+		t.body, err = tx.open(answersOf(caseID, mark), body)
+	}
+	t.digest = tx.seal.digestOf(mark, t.body)
+	return t, err
 }
 
 func scanAssessment(tx *transaction, scan func(...any) error) (a Assessment, err error) {
@@ -121,9 +160,9 @@ func scanAssessment(tx *transaction, scan func(...any) error) (a Assessment, err
 	if err != nil {
 		return a, err
 	}
-	names, err := tx.open(cell("assessments", a.ID, "standings", 0), standings)
+	names, err := tx.open(assessmentOf(a.CaseID, a.ID, "standings"), standings)
 	if err == nil {
-		a.Vector, err = tx.open(cell("assessments", a.ID, "vector", 0), vector)
+		a.Vector, err = tx.open(assessmentOf(a.CaseID, a.ID, "vector"), vector)
 	}
 	if err != nil {
 		return a, err
@@ -142,13 +181,12 @@ func (f *File) Answers(ctx context.Context, assessmentID int64) (profile.Profile
 }
 
 func findAnswers(ctx context.Context, tx *transaction, assessmentID int64) (profile.Profile, error) {
-	const query = `SELECT n.case_id, n.kept, n.digest, n.body FROM assessments a
-		JOIN answers n ON n.case_id = a.case_id AND n.digest = a.answers_digest WHERE a.id = ?`
-	t, caseID := told{revision: 1}, int64(0)
-	var body any
-	err := tx.QueryRowContext(ctx, query, assessmentID).Scan(&caseID, &t.saved, &t.digest, &body)
+	var caseID int64
+	var mark string
+	err := tx.QueryRowContext(ctx, "SELECT case_id, answers_digest FROM assessments WHERE id = ?", assessmentID).Scan(&caseID, &mark)
+	var t told
 	if err == nil {
-		t.body, err = tx.open(answersOf(caseID, t.digest), body)
+		t, err = tx.answers(ctx, caseID, mark)
 	}
 	if err != nil {
 		return profile.New(), assessmentError(assessmentID, err)

@@ -47,12 +47,26 @@ func TestAChangedLogIsFound(t *testing.T) {
 		if _, err := f.db.Exec(strings.Split(damage, ";")[0]); err == nil {
 			t.Errorf("%s: the file let it be", damage)
 		}
+		guards := statements(t, f, "audit_stays", "audit_is_kept")
 		closeFile(t, f)
-		tamper(t, path, "DROP TRIGGER audit_stays; DROP TRIGGER audit_is_kept; "+damage)
+		tamper(t, path, "DROP TRIGGER audit_stays; DROP TRIGGER audit_is_kept; "+damage+"; "+guards)
 		if faults, err := openAt(t, path).VerifyAudit(t.Context()); err != nil || len(faults) != 1 || !strings.Contains(faults[0].Text, want) {
 			t.Errorf("%s: got %v, %v, want %q", damage, faults, err, want)
 		}
 	}
+}
+
+// statements are those that made the named objects.
+func statements(t *testing.T, f *File, names ...string) (all string) {
+	t.Helper()
+	for _, name := range names {
+		var one string
+		if err := f.looks.QueryRow("SELECT sql FROM sqlite_schema WHERE name = ?", name).Scan(&one); err != nil {
+			t.Fatal(err)
+		}
+		all += one + "; "
+	}
+	return all
 }
 
 func TestADetailCanBeErasedAndTheChainHolds(t *testing.T) {

@@ -72,6 +72,7 @@ func toldFaults(ctx context.Context, tx *transaction) (faults []Fault, err error
 			stands = answersOf(id, t.digest)
 		}
 		t.body, err = tx.open(stands, body)
+		t.digest = tx.seal.digestOf(t.digest, t.body)
 		if err == nil {
 			_, err = t.decode(id)
 		}
@@ -135,7 +136,7 @@ func historyFaults(ctx context.Context, tx *transaction) ([]Fault, error) {
 		if err := scan(&id, &caseID, &kept); err != nil {
 			return nil, err
 		}
-		_, err := openHistory(tx, id, kept)
+		_, err := openHistory(tx, caseID, id, kept)
 		return faultsOf(caseID, err), nil
 	})
 }

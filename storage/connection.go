@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -44,17 +45,21 @@ const looking = guarded + `
 // says: a writing one at once ("immediate"), so that it cannot fail half-way
 // for want of the lock, a reading one without any ("deferred").
 func connect(path, lock string, connections int, pragmas string) *sql.DB {
-	db := sql.OpenDB(connector{dsn(path, lock), pragmas})
+	return pool(dsn(path, url.Values{"mode": {"rw"}, "_txlock": {lock}}), connections, pragmas)
+}
+
+func pool(dsn string, connections int, pragmas string) *sql.DB {
+	db := sql.OpenDB(connector{dsn, pragmas})
 	db.SetMaxOpenConns(connections)
 	return db
 }
 
-func dsn(path, lock string) string {
+func dsn(path string, query url.Values) string {
 	slashed := filepath.ToSlash(path)
 	if !strings.HasPrefix(slashed, "/") {
 		slashed = "/" + slashed // C:/… on Windows
 	}
-	query := url.Values{"mode": {"rw"}, "_txlock": {lock}, "_busy_timeout": {"5000"}}
+	query.Set("_busy_timeout", "5000")
 	return (&url.URL{Scheme: "file", Path: slashed, RawQuery: query.Encode()}).String()
 }
 
@@ -65,13 +70,37 @@ func writer(path, pragmas string) *sql.DB { return connect(path, "immediate", 1,
 // reader has connections that see the last commit and hold up no writing.
 func reader(path string) *sql.DB { return connect(path, "deferred", 4, looking) }
 
+// onlooker can only read, where nothing can be written or another program
+// writes. In a still place, where nobody can write, not even the engine's own
+// files are made beside the file.
+func onlooker(path string, still bool) *sql.DB {
+	query := url.Values{"mode": {"ro"}}
+	if still {
+		query.Set("immutable", "1")
+	}
+	return pool(dsn(path, query), 4, looking)
+}
+
 // Connect implements [driver.Connector].
 func (c connector) Connect(context.Context) (driver.Conn, error) { return c.Driver().Open(c.dsn) }
 
 // Driver implements [driver.Connector].
 func (c connector) Driver() driver.Driver {
 	return &sqlite3.SQLiteDriver{ConnectHook: func(conn *sqlite3.SQLiteConn) error {
+		limit(conn)
 		_, err := conn.Exec(c.pragmas, nil)
 		return err
 	}}
+}
+
+// examiner reads a file to check it: as [reader] does, so that the rules of its
+// rows are checked too, or as one that can only read where nothing else is
+// possible.
+func examiner(path string) *sql.DB {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return onlooker(path, !hasLog(path))
+	}
+	f.Close()
+	return reader(path)
 }

@@ -14,7 +14,7 @@ import (
 // copyBeside makes a whole copy of the file beside it and opens and checks it
 // before it gets its name. An earlier copy is never overwritten.
 func copyBeside(ctx context.Context, db *sql.DB, path string, version int, now time.Time) (string, error) {
-	name := fmt.Sprintf("%s.v%d-%s.copy", path, version, now.UTC().Format("20060102T150405.000Z"))
+	name := freeCopy(fmt.Sprintf("%s.v%d-%s", path, version, now.UTC().Format(backupTime)))
 	part := name + ".part"
 	if err := createEmpty(part); err != nil {
 		return "", err
@@ -31,6 +31,16 @@ func copyBeside(ctx context.Context, db *sql.DB, path string, version int, now t
 		return "", fmt.Errorf("copy before migration: %w", err)
 	}
 	return name, nil
+}
+
+// freeCopy is a name that no earlier copy has, also when a migration was cut off
+// and the clock shows the same moment again.
+func freeCopy(stem string) string {
+	name := stem + ".copy"
+	for n := 2; exists(name); n++ {
+		name = fmt.Sprintf("%s-%d.copy", stem, n)
+	}
+	return name
 }
 
 func verifyCopy(ctx context.Context, path string, want int) error {
@@ -70,16 +80,19 @@ func publish(part, name string) error {
 	if _, err := os.Lstat(name); err == nil {
 		return fmt.Errorf("%s: %w", name, os.ErrExist)
 	}
+	return replace(part, name)
+}
+
+// replace gives a finished file its name, also when another one has it: at no
+// moment is there none.
+func replace(part, name string) error {
 	if err := syncFile(part); err != nil {
 		return err
 	}
 	if err := os.Rename(part, name); err != nil {
 		return err
 	}
-	if runtime.GOOS == "windows" {
-		return nil // a folder cannot be synced there; NTFS logs its names itself
-	}
-	return syncFile(filepath.Dir(name))
+	return syncFolder(name)
 }
 
 func syncFile(path string) error {
@@ -92,4 +105,12 @@ func syncFile(path string) error {
 		return err
 	}
 	return errors.Join(f.Sync(), f.Close())
+}
+
+// syncFolder brings the name of a file onto the disk.
+func syncFolder(path string) error {
+	if runtime.GOOS == "windows" {
+		return nil // a folder cannot be synced there; NTFS logs its names itself
+	}
+	return syncFile(filepath.Dir(path))
 }

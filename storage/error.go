@@ -17,6 +17,12 @@ var (
 	ErrInUse    = errors.New("in use by another program")
 	ErrDiskFull = errors.New("the disk is full")
 	ErrNotFound = errors.New("not found")
+	// ErrLocked is about a file with a passphrase that was not given.
+	ErrLocked = errors.New("locked")
+	// ErrReadOnly is what every change of a file gives that is open to read only.
+	ErrReadOnly = errors.New("open to read only")
+	// ErrOlder is about a file that can only be read once it is migrated.
+	ErrOlder = errors.New("written by an earlier version of the program")
 	// ErrInvalid is about something that was to be saved and was not.
 	ErrInvalid = errors.New("not valid")
 	// ErrConflict is about an undo of what was changed by other means since.

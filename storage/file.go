@@ -17,15 +17,19 @@ import (
 // File is an open case file.
 type File struct {
 	path   string
-	db     *sql.DB // writes
+	db     *sql.DB // writes; nil when the file is open to read only
 	looks  *sql.DB // reads
-	lock   *lock
+	lock   *lock   // nil as well
+	why    error   // why it is open to read only
 	copied string
 	closer sync.Once
 	seal   *sealer
 	author atomic.Pointer[string]
+	gate   sync.RWMutex       // written to when the seal or the file behind it changes
+	tries  patience           // of passphrases
+	step   func(string) error // of tests
+	order  sync.Mutex         // of changes of cases, which reach the index as they reach the file
 	index  index
-	order  sync.Mutex // of changes of cases, which reach the index as they reach the file
 }
 
 // Open opens the case file at path, or creates it, with its folder, when there
@@ -36,7 +40,7 @@ func Open(ctx context.Context, path string, now time.Time) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := f.readAuthor(ctx); err != nil {
+	if err := errors.Join(f.lockIfProtected(ctx), f.readAuthor(ctx)); err != nil {
 		f.stop()
 		return nil, openError(f.path, err)
 	}
@@ -47,6 +51,9 @@ func open(ctx context.Context, path string, now time.Time, s schema) (*File, err
 	real, err := resolve(path)
 	if err != nil {
 		return nil, openError(path, err)
+	}
+	if err := finishRestore(real); err != nil {
+		return nil, openError(real, err)
 	}
 	if err := inspect(real, len(s)); err != nil {
 		return nil, openError(real, err)
@@ -82,27 +89,51 @@ func resolve(path string) (string, error) {
 
 // start runs under the lock.
 func (f *File) start(ctx context.Context, now time.Time, s schema) error {
+	if err := tidy(f.path); err != nil {
+		return err
+	}
 	if _, err := os.Stat(f.path); errors.Is(err, fs.ErrNotExist) {
 		if err := create(ctx, f.path, now, s); err != nil {
 			return err
 		}
 	}
-	f.db, f.looks = writer(f.path, "PRAGMA journal_mode = WAL;"), reader(f.path)
-	v, err := version(ctx, f.db)
-	switch {
-	case err != nil:
+	v, err := f.known(ctx, s)
+	if err != nil {
 		return err
-	case v > len(s): // only the log said so, here and below
-		return &OpenError{Path: f.path, Cause: ErrNewer, Detail: tooNew(v, len(s))}
-	case v < 1:
-		return &OpenError{Path: f.path, Cause: ErrDamaged, Detail: fmt.Sprintf("version %d", v)}
-	case v == len(s):
-		return nil
+	}
+	f.connect()
+	if v == len(s) {
+		return f.db.PingContext(ctx)
 	}
 	if f.copied, err = copyBeside(ctx, f.db, f.path, v, now); err != nil {
 		return err
 	}
 	return s.migrate(ctx, f.db, v)
+}
+
+// known gives the version of the file, and refuses one whose version or schema
+// this program does not know: what is planted in a schema runs when we write.
+func (f *File) known(ctx context.Context, s schema) (int, error) {
+	db := reader(f.path)
+	defer db.Close()
+	return s.judge(ctx, db, f.path)
+}
+
+func (s schema) judge(ctx context.Context, db *sql.DB, path string) (int, error) {
+	v, err := version(ctx, db)
+	switch {
+	case err != nil:
+		return 0, err
+	case v > len(s): // only the log said so, here and below
+		return 0, &OpenError{Path: path, Cause: ErrNewer, Detail: tooNew(v, len(s))}
+	case v < 1:
+		return 0, &OpenError{Path: path, Cause: ErrDamaged, Detail: fmt.Sprintf("version %d", v)}
+	}
+	faults, err := s[:v].faults(ctx, db)
+	if err == nil && len(faults) > 0 {
+		err = &OpenError{Path: path, Cause: ErrDamaged, Detail: faults[0].Text}
+	}
+	return v, err
 }
 
 // create makes a whole new file under another name first, so that path is never
@@ -132,6 +163,14 @@ func identify(ctx context.Context, db *sql.DB, now time.Time) error {
 	return err
 }
 
+// viewer gives the connections that read, which change when the file is sealed
+// anew.
+func (f *File) viewer() *sql.DB {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	return f.looks
+}
+
 // Path is where the file really is.
 func (f *File) Path() string { return f.path }
 
@@ -143,7 +182,13 @@ func (f *File) Copied() string { return f.copied }
 // and lets others open it. Closing again does nothing.
 func (f *File) Close() (err error) {
 	f.closer.Do(func() {
+		f.gate.Lock()
+		defer f.gate.Unlock()
+		f.seal.wipe()
 		err = f.looks.Close()
+		if f.db == nil {
+			return
+		}
 		// Should this fail, the log stays and is read on the next opening.
 		_, logErr := f.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
 		err = errors.Join(err, plain(logErr), f.stop())
@@ -152,8 +197,11 @@ func (f *File) Close() (err error) {
 }
 
 func (f *File) stop() (err error) {
+	if f.looks != nil {
+		err = f.looks.Close()
+	}
 	if f.db != nil {
-		err = errors.Join(f.looks.Close(), f.db.Close())
+		err = errors.Join(err, f.db.Close())
 	}
 	return errors.Join(err, f.lock.release())
 }
@@ -161,6 +209,14 @@ func (f *File) stop() (err error) {
 // writing runs do in one transaction. What it did is on the disk when writing
 // returns without an error, and undone when it returns with one.
 func writing[T any](ctx context.Context, f *File, do func(*transaction) (T, error)) (out T, err error) {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.seal.locked {
+		return out, ErrLocked
+	}
+	if f.db == nil {
+		return out, fmt.Errorf("%w: %w", ErrReadOnly, f.why)
+	}
 	return inside(ctx, f.db, f.seal, do, (*sql.Tx).Commit)
 }
 
@@ -168,6 +224,11 @@ func writing[T any](ctx context.Context, f *File, do func(*transaction) (T, erro
 // one written when it begins, and holds up no writing. It is never committed: a
 // commit can fail over damage that the reading got around.
 func reading[T any](ctx context.Context, f *File, do func(*transaction) (T, error)) (out T, err error) {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.seal.locked {
+		return out, ErrLocked
+	}
 	return inside(ctx, f.looks, f.seal, do, func(*sql.Tx) error { return nil })
 }
 

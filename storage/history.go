@@ -139,12 +139,17 @@ func (c *change) insertHistory(id, step int64, m move, batch string, changes []C
 	if err != nil {
 		return err
 	}
-	kept, err := c.seal.close(cell("history", id, "body", 0), body)
+	kept, err := c.seal.close(historyOf(m.caseID, id), body)
 	if err != nil {
 		return err
 	}
 	const insert = "INSERT INTO history (id, case_id, at, author, action, step, undoes, batch, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 	return c.exec(insert, id, m.caseID, moment{c.at}, c.author, m.action, step, null(m.undoes), null(batch), kept)
+}
+
+// historyOf is where the changes of an event stand: in its case, and in no other.
+func historyOf(caseID, id int64) place {
+	return place{table: "history", row: fmt.Sprintf("%d/%d", caseID, id), column: "body"}
 }
 
 // null is SQL's for a zero value.
@@ -220,7 +225,7 @@ func listHistory(tx *transaction, which string, args ...any) (out []Event, err e
 			return nil, err
 		}
 		e.At = at.Time
-		if e.Changes, err = openHistory(tx, e.ID, kept); err != nil {
+		if e.Changes, err = openHistory(tx, e.CaseID, e.ID, kept); err != nil {
 			return nil, caseError(e.CaseID, err)
 		}
 		out = append(out, e)
@@ -228,8 +233,8 @@ func listHistory(tx *transaction, which string, args ...any) (out []Event, err e
 	return out, rows.Err()
 }
 
-func openHistory(tx *transaction, id int64, kept any) ([]Change, error) {
-	text, err := tx.open(cell("history", id, "body", 0), kept)
+func openHistory(tx *transaction, caseID, id int64, kept any) ([]Change, error) {
+	text, err := tx.open(historyOf(caseID, id), kept)
 	var body historyBody
 	if err == nil {
 		err = json.Unmarshal(text, &body)

@@ -29,6 +29,9 @@ func (f *File) Import(ctx context.Context, cases []NewCase, at time.Time) (ids [
 	if len(cases) > MaxImport {
 		return nil, "", fmt.Errorf("import: %w: %d cases, at most %d at once", ErrInvalid, len(cases), MaxImport)
 	}
+	if err := f.BackupBefore(ctx, BeforeImport, at); err != nil {
+		return nil, "", err
+	}
 	batch = rand.Text()
 	ids, err = changing(ctx, f, at, func(c *change) (ids []int64, err error) {
 		for i, one := range cases {

@@ -145,6 +145,9 @@ func (x *index) sorted(o Order) []*Line {
 		all = append(all, l)
 	}
 	slices.SortFunc(all, o.compare)
+	if x.orders == nil { // forgotten
+		return nil
+	}
 	x.orders[o] = all
 	return slices.Clone(all)
 }
@@ -173,6 +176,11 @@ func (f *File) Prepare(ctx context.Context) error {
 	lines, err := reading(ctx, f, readLines)
 	if err != nil {
 		return err
+	}
+	f.gate.RLock() // or the index of a file that was locked meanwhile would come back
+	defer f.gate.RUnlock()
+	if f.seal.locked {
+		return ErrLocked
 	}
 	f.index.mu.Lock()
 	defer f.index.mu.Unlock()

@@ -251,7 +251,7 @@ func scanItem(tx *transaction, scan func(...any) error) (item Item, err error) {
 		return item, err
 	}
 	item.Created, item.Updated, item.Trashed = created.Time, updated.Time, trashed.Time
-	body, err := tx.open(itemOf(item.UID, item.Revision), kept)
+	body, err := tx.open(itemOf(item.CaseID, item.UID, item.Revision), kept)
 	if err == nil {
 		if item.Body, err = record.Decode(kind, body); err != nil {
 			err = fmt.Errorf("item %s of case %d: %w: %w", item.UID, item.CaseID, ErrDamaged, err)
@@ -260,5 +260,7 @@ func scanItem(tx *transaction, scan func(...any) error) (item Item, err error) {
 	return item, err
 }
 
-// itemOf is where the body of an item stands.
-func itemOf(uid string, revision int64) place { return place{"items", uid, "body", revision} }
+// itemOf is where the body of an item stands: in its case, and in no other.
+func itemOf(caseID int64, uid string, revision int64) place {
+	return place{"items", fmt.Sprintf("%d/%s", caseID, uid), "body", revision}
+}

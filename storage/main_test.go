@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"talentnav/rules/profile"
+	"talentnav/storage/seal"
 )
 
 // now is the moment of all tests.
@@ -18,13 +19,30 @@ var now = time.Date(2026, time.November, 22, 9, 30, 0, 123e6, time.UTC)
 
 // TestMain lets a test start this binary again as another process: see child.
 func TestMain(m *testing.M) {
+	cost = seal.Least
 	switch job, path := os.Getenv("STORAGE_CHILD"), os.Getenv("STORAGE_PATH"); job {
 	case "":
 		os.Exit(m.Run())
 	case "hold":
 		os.Exit(hold(path))
+	case "reseal":
+		os.Exit(resealAndDie(path, os.Getenv("RESEAL_FROM"), os.Getenv("RESEAL_TO"), os.Getenv("RESEAL_STEP")))
 	case "save":
 		os.Exit(saveForever(path))
+	case "work":
+		os.Exit(workFor(path))
+	case "backup":
+		os.Exit(backUpFor(path))
+	case "restore":
+		os.Exit(restoreOver(path))
+	case "move":
+		os.Exit(moveOver(path))
+	case "open":
+		os.Exit(openOnce(path))
+	case "import":
+		os.Exit(importOnce(path))
+	case "erase":
+		os.Exit(eraseOnce(path))
 	}
 }
 

@@ -22,7 +22,12 @@ const family = `WITH RECURSIVE family(id) AS (VALUES(?) UNION SELECT case_id FRO
 // answer stays. from goes to the trash as it was, with its history, and goes only
 // when into does. A note in into names every field that differed. [File.Undo] of
 // either takes all of it back.
+//
+// The file is backed up before.
 func (f *File) Merge(ctx context.Context, into, from int64, at time.Time) error {
+	if err := f.BackupBefore(ctx, BeforeMerge, at); err != nil {
+		return err
+	}
 	_, err := changing(ctx, f, at, func(c *change) (bool, error) {
 		if err := c.checkMerge(into, from); err != nil {
 			return false, err

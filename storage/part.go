@@ -229,7 +229,7 @@ func (c *change) putItem(caseID int64, uid string, state itemState) error {
 }
 
 func (c *change) putRevision(caseID int64, uid string, revision int64, state itemState) error {
-	kept, err := c.seal.close(itemOf(uid, revision), state.Body)
+	kept, err := c.seal.close(itemOf(caseID, uid, revision), state.Body)
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func saveProfile(c *change, caseID int64, p profile.Profile, body []byte) (int64
 	}
 	const upsert = `INSERT INTO profiles (case_id, revision, updated, digest, body) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (case_id) DO UPDATE SET revision = excluded.revision, updated = excluded.updated, digest = excluded.digest, body = excluded.body`
-	if _, err := c.ExecContext(c.ctx, upsert, caseID, revision, moment{c.at}, digest(body), kept); err != nil {
+	if _, err := c.ExecContext(c.ctx, upsert, caseID, revision, moment{c.at}, c.seal.mark(digest(body)), kept); err != nil {
 		return 0, caseError(caseID, err)
 	}
 	c.touch(caseID, last.revision == 0)
@@ -77,6 +77,7 @@ func findProfile(ctx context.Context, tx *transaction, caseID int64) (told, erro
 	err := tx.QueryRowContext(ctx, query, caseID).Scan(&t.revision, &t.saved, &t.digest, &body)
 	if err == nil && t.revision > 0 {
 		t.body, err = tx.open(cell("profiles", caseID, "body", t.revision), body)
+		t.digest = tx.seal.digestOf(t.digest, t.body)
 	}
 	if err != nil {
 		return told{}, caseError(caseID, err)

@@ -184,6 +184,7 @@ func (r *batchRow) open(tx *transaction) (*judged, error) {
 	}
 	j.answers = &told{revision: r.revision, digest: r.digest}
 	j.answers.body, err = tx.open(cell("profiles", r.id, "body", r.revision), r.answers)
+	j.answers.digest = tx.seal.digestOf(r.digest, j.answers.body)
 	return j, err
 }
 

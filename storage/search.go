@@ -44,6 +44,9 @@ func (f *File) Search(ctx context.Context, q Query) (Page, error) {
 		return Page{}, err
 	}
 	all := f.index.sorted(q.Order)
+	if f.Locked() {
+		return Page{}, ErrLocked
+	}
 	if q.Backwards {
 		slices.Reverse(all)
 	}

@@ -62,6 +62,7 @@ type wishes struct {
 	from, to         profile.Date
 	profiles         []string
 	open             []string // programmes
+	file             fileWishes
 }
 
 // Run carries out one command line, without the program's name, and returns the

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -55,14 +54,23 @@ func (c *call) unseen(prompt string) (string, error) {
 	return typedUnseen(int(f.Fd()))
 }
 
-// line is the first line of what comes in. It must not be long.
+// line is the next line of what comes in, and takes no more of it: another
+// answer can follow. It must not be long.
 func line(r io.Reader) (string, error) {
 	const limit = 1 << 10
-	text, err := bufio.NewReader(io.LimitReader(r, limit)).ReadString('\n')
-	if len(text) == limit || err != nil && !errors.Is(err, io.EOF) {
-		return "", errors.Join(err, errors.New("no line"))
+	text, one := make([]byte, 0, limit), make([]byte, 1)
+	for len(text) < limit {
+		n, err := r.Read(one)
+		switch {
+		case n == 1 && one[0] == '\n', n == 0 && errors.Is(err, io.EOF):
+			return strings.TrimSuffix(string(text), "\r"), nil
+		case n == 1:
+			text = append(text, one[0])
+		case err != nil:
+			return "", err
+		}
 	}
-	return strings.TrimRight(text, "\r\n"), nil
+	return "", errors.New("no line")
 }
 
 // typedUnseen leaves the terminal as it was, even when the person breaks off:

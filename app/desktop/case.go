@@ -151,7 +151,11 @@ func (w *Window) leaveCase() {
 func (w *Window) rebuild() {
 	w.win.SetTitle(w.title())
 	w.win.SetMainMenu(w.menu())
-	if w.library.open {
+	switch {
+	case w.isLocked():
+		w.showLocked(false)
+		return
+	case w.library.open:
 		w.showLibrary()
 		return
 	}

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/result"
+	"talentnav/storage"
+	"talentnav/storage/seal"
 )
 
 var shots = flag.String("shots", "", "folder to draw every page into, to look at")
@@ -48,6 +50,10 @@ var pages = []struct {
 	{"contents", func(b *bench) { b.sample(); b.onContents() }},
 	{"check", func(b *bench) { b.sample(); b.onCheck() }},
 	{"empty", func(b *bench) { b.onNew() }},
+	{"locked", func(b *bench) { b.lockedSample() }},
+	{"locked-recovery", func(b *bench) { b.lockedSample(); b.press(b.say("use-recovery")) }},
+	{"passphrase", func(b *bench) { b.sample(); b.askPassphrase() }},
+	{"recovery-key", func(b *bench) { b.sample(); b.showRecovery(storage.Resealed{Recovery: seal.RecoveryKey{1, 2, 3}}) }},
 	{"route-a", func(b *bench) { b.sample(); b.openRoute("ttps-a") }},
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},

@@ -25,45 +25,48 @@ type command struct {
 	shortcut fyne.Shortcut
 	do       func()
 	inCase   bool // needs an open case
+	always   bool // does while the file is locked too
 }
 
 func (w *Window) fileCommands() []command {
 	return []command{
-		{"menu.start", key(fyne.KeyHome, alt), w.leaveCase, true},
-		{"menu.new", key(fyne.KeyN, ctrl), w.onNew, false},
-		{"menu.rename", key(fyne.KeyE, ctrl), w.askName, true},
-		{"menu.save-pdf", key(fyne.KeyP, ctrl), w.askPDF, true},
+		{"menu.start", key(fyne.KeyHome, alt), w.leaveCase, true, false},
+		{"menu.new", key(fyne.KeyN, ctrl), w.onNew, false, false},
+		{"menu.rename", key(fyne.KeyE, ctrl), w.askName, true, false},
+		{"menu.save-pdf", key(fyne.KeyP, ctrl), w.askPDF, true, false},
+		{"menu.passphrase", nil, func() { w.askPassphrase() }, false, false},
+		{"menu.lock", key(fyne.KeyL, alt), w.lockNow, false, false},
 	}
 }
 
 func (w *Window) goCommands() []command {
 	return []command{
-		{"window.back", key(fyne.KeyLeft, alt), w.onBack, true},
-		{"window.continue", key(fyne.KeyReturn, ctrl), w.onContinue, true},
-		{"menu.questions", key(fyne.KeyL, ctrl), w.onContents, true},
-		{"menu.routes", key(fyne.KeyR, ctrl), w.onRoutes, true},
-		{"menu.check-answers", key(fyne.KeyK, ctrl), w.onCheck, true},
-		{"menu.compare", key(fyne.KeyM, ctrl), w.onCompare, true},
-		{"menu.ahead", key(fyne.KeyT, ctrl), w.onAhead, true},
-		{"menu.try", key(fyne.KeyY, ctrl), w.onTry, true},
-		{"window.as-at", key(fyne.KeyD, ctrl), w.askDate, true},
-		{"menu.library", key(fyne.KeyF, ctrl), w.openLibrary, false},
+		{"window.back", key(fyne.KeyLeft, alt), w.onBack, true, false},
+		{"window.continue", key(fyne.KeyReturn, ctrl), w.onContinue, true, false},
+		{"menu.questions", key(fyne.KeyL, ctrl), w.onContents, true, false},
+		{"menu.routes", key(fyne.KeyR, ctrl), w.onRoutes, true, false},
+		{"menu.check-answers", key(fyne.KeyK, ctrl), w.onCheck, true, false},
+		{"menu.compare", key(fyne.KeyM, ctrl), w.onCompare, true, false},
+		{"menu.ahead", key(fyne.KeyT, ctrl), w.onAhead, true, false},
+		{"menu.try", key(fyne.KeyY, ctrl), w.onTry, true, false},
+		{"window.as-at", key(fyne.KeyD, ctrl), w.askDate, true, false},
+		{"menu.library", key(fyne.KeyF, ctrl), w.openLibrary, false, false},
 	}
 }
 
 func (w *Window) viewCommands() []command {
 	return []command{
-		{"menu.text-larger", key(fyne.KeyEqual, ctrl), func() { w.grow(1) }, false},
-		{"menu.text-smaller", key(fyne.KeyMinus, ctrl), func() { w.grow(-1) }, false},
-		{"menu.text-normal", key(fyne.Key0, ctrl), func() { w.grow(0) }, false},
+		{"menu.text-larger", key(fyne.KeyEqual, ctrl), func() { w.grow(1) }, false, true},
+		{"menu.text-smaller", key(fyne.KeyMinus, ctrl), func() { w.grow(-1) }, false, true},
+		{"menu.text-normal", key(fyne.Key0, ctrl), func() { w.grow(0) }, false, true},
 	}
 }
 
 func (w *Window) helpCommands() []command {
 	return []command{
-		{"menu.shortcuts", key(fyne.KeySlash, ctrl), w.showShortcuts, false},
-		{"menu.limits", nil, w.showLimits, false},
-		{"menu.about", nil, w.showAbout, false},
+		{"menu.shortcuts", key(fyne.KeySlash, ctrl), w.showShortcuts, false, true},
+		{"menu.limits", nil, w.showLimits, false, true},
+		{"menu.about", nil, w.showAbout, false, true},
 	}
 }
 
@@ -87,7 +90,7 @@ func (w *Window) items(commands []command) []*fyne.MenuItem {
 	for _, c := range commands {
 		item := fyne.NewMenuItem(w.lang().Say(c.key), w.unlessAsked(c.do))
 		item.Shortcut = c.shortcut
-		if c.inCase && w.opened == nil && !w.ofLibrary(c) || w.file == nil {
+		if c.inCase && w.opened == nil && !w.ofLibrary(c) || w.file == nil || w.isLocked() && !c.always || c.key == "menu.lock" && !w.file.Protected() {
 			item.Disabled, item.Action = true, nil // a shortcut works even on a disabled item
 		}
 		out = append(out, item)

@@ -53,6 +53,10 @@ type Window struct {
 	official *rules.Pack     // with nothing over it
 	unlaid   []overlays.Left // overlays that have faults
 	retried  bool            // somebody pressed "try again" and waits for the outcome
+	watching *watching       // nil unless a protected file is open
+	// recovered says that the file was opened by its recovery key: the passphrase
+	// of now is lost and not asked for.
+	recovered bool
 }
 
 // openCase is the case that is being worked on.
@@ -97,6 +101,11 @@ func (w *Window) open() {
 	w.settings = readSettings(file, w.opts.Locale)
 	w.dress()
 	w.win.Resize(w.settings.size)
+	if w.isLocked() && !w.unlockedByRing() {
+		w.showLocked(false)
+		return
+	}
+	w.watch()
 	w.resume()
 }
 
@@ -130,6 +139,7 @@ func (w *Window) onClose() {
 		w.askToClose(err)
 		return
 	}
+	w.unwatch()
 	w.finish.Do(func() { w.file.Close() })
 	w.win.Close()
 }

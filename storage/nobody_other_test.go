@@ -1,0 +1,7 @@
+//go:build !linux
+
+package storage
+
+import "testing"
+
+func asNobody(*testing.T, string) {}
