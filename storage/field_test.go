@@ -47,7 +47,7 @@ func TestADifferenceLeadsThereAndBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		there := follow(t, a, kept)
+		there := followed(t, a, kept)
 		if string(treeText(there)) != string(treeText(b)) {
 			t.Fatalf("from %s by %s: got %s, want %s", treeText(a), text, treeText(there), treeText(b))
 		}
@@ -55,13 +55,13 @@ func TestADifferenceLeadsThereAndBack(t *testing.T) {
 		for i := range kept {
 			kept[i] = kept[i].inverse()
 		}
-		if back := follow(t, there, kept); string(treeText(back)) != string(treeText(a)) {
+		if back := followed(t, there, kept); string(treeText(back)) != string(treeText(a)) {
 			t.Fatalf("back from %s by %s: got %s, want %s", treeText(b), text, treeText(back), treeText(a))
 		}
 	}
 }
 
-func follow(t *testing.T, from any, changes []Change) any {
+func followed(t *testing.T, from any, changes []Change) any {
 	t.Helper()
 	at, err := tree(treeText(from)) // a copy: following writes into it
 	for _, c := range changes {
