@@ -11,6 +11,7 @@ import (
 	"talentnav/app/desktop/session"
 	"talentnav/app/overlays"
 	"talentnav/rules/complete"
+	"talentnav/rules/profile"
 )
 
 // completes writes a firm's reading of a profession beside the case file.
@@ -39,6 +40,7 @@ func TestAnOverlayBesideTheCaseFileIsUsedAtOnceAndAtTheNextStart(t *testing.T) {
 	b := newBench(t)
 	b.opts.Overlays = overlays.Beside(b.path)
 	b.sample()
+	b.answer("offer.profession", profile.View{State: profile.Answered, Value: "tl-systems-architects"})
 	b.openRoute("ttps-a")
 	before := standingsOf(b.opened.session.Outcomes(b.lang()))
 	b.completes(50)

@@ -49,10 +49,6 @@ func readSettings(file *storage.File, locale string) settings {
 	return s
 }
 
-func (s settings) theme() fyne.Theme {
-	return look.New(look.Options{Variant: s.variant, Scale: s.scale})
-}
-
 func (w *Window) keepSettings() {
 	if w.saver == nil {
 		return

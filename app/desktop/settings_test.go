@@ -32,7 +32,7 @@ func TestSettingsThatMakeNoSenseAreLeftOut(t *testing.T) {
 	if s.lang != language.Traditional || s.scale != look.MaxScale || s.size != fyne.NewSize(800, 500) {
 		t.Errorf("%+v", s)
 	}
-	if s.theme().Color("background", 0) == nil {
+	if look.New(look.Options{Variant: s.variant}).Color("background", 0) == nil {
 		t.Error("an unknown theme has no colours")
 	}
 }

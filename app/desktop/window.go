@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
 	"talentnav/app/overlays"
@@ -52,6 +53,7 @@ type Window struct {
 	hushed   bool            // the notice about old rules was hidden, until the program ends
 	official *rules.Pack     // with nothing over it
 	unlaid   []overlays.Left // overlays that have faults
+	worn     *look.Options   // nil before the first theme
 	retried  bool            // somebody pressed "try again" and waits for the outcome
 	watching *watching       // nil unless a protected file is open
 	// recovered says that the file was opened by its recovery key: the passphrase
@@ -109,9 +111,14 @@ func (w *Window) open() {
 	w.resume()
 }
 
-// dress gives the window its theme, and the toolkit its words.
+// dress gives the window its theme, and the toolkit its words. With every theme
+// the toolkit reads its fonts again, and keeps the old ones for long, so one that
+// would look the same is not set.
 func (w *Window) dress() {
-	w.app.Settings().SetTheme(w.settings.theme())
+	if wanted := (look.Options{Variant: w.settings.variant, Scale: w.settings.scale}); w.worn == nil || *w.worn != wanted {
+		w.worn = &wanted
+		w.app.Settings().SetTheme(look.New(wanted))
+	}
 	speak(w.settings.lang)
 }
 
