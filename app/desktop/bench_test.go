@@ -61,6 +61,7 @@ func withRules(t *testing.T, path string, pack *rules.Pack) *bench {
 	t.Helper()
 	b := &bench{t: t, path: path}
 	a := test.NewTempApp(t)
+	t.Cleanup(forgetFonts)
 	b.Window = New(a, Options{Path: path, Pack: pack, Now: func() time.Time { return noon }, Locale: "en-GB", Version: "test", Do: b.later})
 	b.Show()
 	b.settings.variant = look.Light

@@ -53,7 +53,6 @@ type Window struct {
 	hushed   bool            // the notice about old rules was hidden, until the program ends
 	official *rules.Pack     // with nothing over it
 	unlaid   []overlays.Left // overlays that have faults
-	worn     *look.Options   // nil before the first theme
 	retried  bool            // somebody pressed "try again" and waits for the outcome
 	watching *watching       // nil unless a protected file is open
 	// recovered says that the file was opened by its recovery key: the passphrase
@@ -115,9 +114,9 @@ func (w *Window) open() {
 // the toolkit reads its fonts again, and keeps the old ones for long, so one that
 // would look the same is not set.
 func (w *Window) dress() {
-	if wanted := (look.Options{Variant: w.settings.variant, Scale: w.settings.scale}); w.worn == nil || *w.worn != wanted {
-		w.worn = &wanted
-		w.app.Settings().SetTheme(look.New(wanted))
+	wanted := look.New(look.Options{Variant: w.settings.variant, Scale: w.settings.scale})
+	if worn, ours := w.app.Settings().Theme().(*look.Theme); !ours || *worn != *wanted {
+		w.app.Settings().SetTheme(wanted)
 	}
 	speak(w.settings.lang)
 }
