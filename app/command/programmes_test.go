@@ -109,7 +109,7 @@ func TestTheReadmeTellsOfProgrammesAndSearch(t *testing.T) {
 }
 
 func TestAProfileIsHeldAgainstEveryProgrammeThatCanBeTested(t *testing.T) {
-	got := run(t, `{"schema": "talentnav.profile/1", "company": {"body": "company", "incorporated": "yes", "registered": true}}`, "rules", "programmes", "--profile", "-", "--as-at", "2026-11-22")
+	got := run(t, `{"schema": "talentnav.profile/1", "company": {"body": "company", "incorporated": "yes", "registered": true}, "project": {"research": "outcome"}}`, "rules", "programmes", "--profile", "-", "--as-at", "2026-11-22")
 	at := -1
 	for _, want := range []string{"✓ Can apply", "prog-ess", "? Not known yet", "prog-tsssu · 2 questions open", "– Not open", "prog-schools-ai", "--open ID"} {
 		i := strings.Index(got.out, want)

@@ -52,7 +52,7 @@ func TestAnEmptyProfileIsToldWhatIsAskedStillAndNeverRefused(t *testing.T) {
 
 func TestAFounderInArtificialIntelligenceIsHeldAgainstTheProgrammesOpened(t *testing.T) {
 	p := decoded(t, `, "company": {"body": "company", "incorporated": "yes", "founded": "2025-06-01", "relation": "owner", "registered": true},
-		"project": {"area": "ai-data"}, "resident": {"may_work": true}`, "2026-11-22")
+		"project": {"area": "ai-data", "research": "planned"}, "resident": {"may_work": true}`, "2026-11-22")
 	out := opened(t, hongKong(t), p, language.English, "prog-ai-subsidy-scheme", "prog-ess", "prog-research-talent-hub", "prog-tsssu", "prog-sandy-ridge", "prog-none")
 	var got []string
 	for _, one := range out.Programmes {

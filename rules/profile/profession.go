@@ -35,7 +35,8 @@ func claimed(p *Profile) Value {
 
 // meantBefore is the profession that older answers mean, or nothing. A post
 // that is not one for AI and the statement to meet the requirements for AI do
-// not go together: then the question is asked.
+// not go together, and a post for AI whose requirements are not met may still
+// be in another profession: then the question is asked.
 func (p *Profile) meantBefore() string {
 	ai, other, post := yes(p.Confirmations[aiStatement]), yes(p.Confirmations[otherStatement]), yes(p.Offer.AIPost)
 	listed := yes(p.Confirmations[anyStatement])
@@ -46,6 +47,8 @@ func (p *Profile) meantBefore() string {
 		return aiStatement
 	case other == certain:
 		return OtherProfession
+	case post == certain && ai == no:
+		return ""
 	case post == certain:
 		return aiStatement
 	case listed == certain:

@@ -14,7 +14,7 @@ func TestOlderAnswersSayWhichProfessionWasMeant(t *testing.T) {
 		{"a post for AI", `"offer": {"ai_post": true}`, "tl-experienced-ai-specialists"},
 		{"a post that is none", `"offer": {"ai_post": false}`, ""},
 		{"not known whether one", `"offer": {"ai_post": {"do_not_know": true}}`, ""},
-		{"a post for AI whose holder does not meet the text", `"offer": {"ai_post": true}, "confirmations": {"tl-experienced-ai-specialists": false}`, "tl-experienced-ai-specialists"},
+		{"a post for AI whose holder does not meet the text", `"offer": {"ai_post": true}, "confirmations": {"tl-experienced-ai-specialists": false}`, ""},
 		{"another profession", `"confirmations": {"talent-list-profession": true, "tl-experienced-ai-specialists": false}`, "other"},
 		{"both", `"confirmations": {"talent-list-profession": true, "tl-experienced-ai-specialists": true}`, "tl-experienced-ai-specialists"},
 		{"neither", `"confirmations": {"talent-list-profession": false, "tl-experienced-ai-specialists": false}`, "none"},
