@@ -124,6 +124,12 @@ func (w *Window) left(id int64) place {
 
 // exists: what was kept may be of another version of the program or the rules.
 func (w *Window) exists(p place) bool {
+	switch {
+	case p.Return == atProgramme && !w.canOpen(p.For):
+		return false
+	case p.Return == atProgramme && w.opened.session.Apart(p.ID):
+		return true
+	}
 	switch p.Kind {
 	case atQuestion:
 		for _, path := range w.opened.session.Questions() {
@@ -131,11 +137,13 @@ func (w *Window) exists(p place) bool {
 				return true
 			}
 		}
+	case atProgramme:
+		return w.canOpen(p.ID)
 	case atRoute:
 		_, ok := w.opts.Pack.Route(p.ID)
 		return ok
 	}
-	return p.Kind == atCheck || p.Kind == atContents || p.Kind == atAhead || p.Kind == atCompare
+	return p.Kind == atCheck || p.Kind == atContents || p.Kind == atAhead || p.Kind == atCompare || p.Kind == atProgrammes
 }
 
 // leaveCase goes back to the start page.

@@ -22,7 +22,9 @@ import (
 // empties the file that is chosen before it tells which one it is.
 func (w *Window) askPDF() {
 	if w.library.open {
-		w.library.view.PrintPage()
+		if w.library.view != nil {
+			w.library.view.PrintPage()
+		}
 		return
 	}
 	made, err := makePDF(w.sheet())

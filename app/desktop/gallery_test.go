@@ -73,6 +73,26 @@ var pages = []struct {
 		b.rebuild()
 	}},
 	{"library-programme", func(b *bench) { b.openLibrary(); b.keys("AISS"); b.keyPress(fyne.KeyReturn) }},
+	{"library-form", func(b *bench) { b.opts.Overlays = b.t.TempDir(); b.types("5") }},
+	{"library-completed", func(b *bench) {
+		b.opts.Overlays = b.t.TempDir()
+		b.sample()
+		b.types("5")
+		b.press(b.lang().Say("complete.save"))
+	}},
+	{"library-completed-case", func(b *bench) {
+		b.opts.Overlays = b.t.TempDir()
+		b.sample()
+		b.types("5")
+		b.press(b.lang().Say("complete.save"))
+		b.openRoute(theFirms)
+	}},
+	{"library-programme-case", func(b *bench) { b.sample().lookUp(subsidy) }},
+	{"library-programmes", func(b *bench) { b.sample().openLibrary(); b.library.view.Pick("programmes") }},
+	{"programme", func(b *bench) { b.sample().toProgramme() }},
+	{"programme-question", func(b *bench) { b.sample().toProgramme(); b.press(b.say("programme.answer")) }},
+	{"programme-routes", func(b *bench) { b.sample(); b.show(place{Kind: atProgramme, ID: "prog-techtas"}) }},
+	{"programmes", func(b *bench) { b.sample(); b.show(place{Kind: atProgrammes}) }},
 	{"library-university", func(b *bench) { b.openLibrary(); b.keys("Tsinghua"); b.keyPress(fyne.KeyReturn) }},
 	{"library-source", func(b *bench) { b.openLibrary(); b.lookUp(result.LibraryRef{Sort: "source", ID: "immd-ttps"}) }},
 	{"library-glossary", func(b *bench) { b.openLibrary(); b.lookUp(result.LibraryRef{Sort: "word", ID: "ttps"}) }},

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
+	"talentnav/app/desktop/complete"
 	"talentnav/app/desktop/library"
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
@@ -25,9 +26,11 @@ type reading struct {
 	open  bool
 	place library.Place
 	view  *library.View
-	// complete and questions are what else a profession's and a programme's page
-	// offer; nil where there is none.
-	complete, questions func(id string)
+	// form is open for the profession completing; drafts are what was typed into
+	// the forms and not saved, by profession.
+	completing string
+	form       *complete.Form
+	drafts     map[string]*complete.Draft
 }
 
 // openLibrary shows the rule library in place of the case or the start page.
@@ -41,6 +44,7 @@ func (w *Window) openLibrary() {
 
 // lookUp opens the library at a page.
 func (w *Window) lookUp(ref result.LibraryRef) {
+	w.leaveForm()
 	w.openLibrary()
 	if w.library.view != nil {
 		w.library.view.Open(ref)
@@ -60,6 +64,7 @@ func (w *Window) shutLibrary() {
 	if w.library.view != nil {
 		w.library.view.Keep()
 	}
+	w.keepForm()
 	w.library.open, w.library.view = false, nil
 }
 
@@ -82,13 +87,28 @@ func (w *Window) showLibrary() {
 	if w.library.view != nil {
 		w.library.view.Keep()
 	}
+	if w.library.completing != "" {
+		w.showForm()
+		return
+	}
 	view := library.New(library.Host{
 		Lang: w.lang(), Library: pages, Browse: w.browse, Copy: w.copy, Print: w.askPage,
-		Complete: w.library.complete, Questions: w.library.questions,
+		More: w.more, Overview: w.overview,
 	}, &w.library.place)
 	w.library.view = view
 	w.win.SetContent(piece.Under(piece.Column(0, w.libraryHead(), w.notice()), view.Box))
 	w.win.Canvas().Focus(view.First())
+}
+
+// more is what else can be done about a page of the library.
+func (w *Window) more(p result.LibraryPage) library.More {
+	switch p.Sort {
+	case "profession":
+		return w.completion(p.ID)
+	case "programme":
+		return w.standing(p.ID)
+	}
+	return library.More{}
 }
 
 // libraryHead has the way out, the day, and the languages.
@@ -110,6 +130,11 @@ func (w *Window) libraryHead() fyne.CanvasObject {
 
 // libraryBack goes back in the library, and out of it from its first page.
 func (w *Window) libraryBack() {
+	if w.library.completing != "" {
+		w.leaveForm()
+		w.rebuild()
+		return
+	}
 	if w.library.view == nil || !w.library.view.Back() {
 		w.leaveLibrary()
 	}

@@ -134,6 +134,7 @@ func (w *Window) lockNow() {
 	for top := w.win.Canvas().Overlays().Top(); top != nil; top = w.win.Canvas().Overlays().Top() {
 		w.win.Canvas().Overlays().Remove(top)
 	}
+	w.shutLibrary()
 	w.opened, w.frame, w.page, w.back, w.at = nil, nil, nil, nil, place{}
 	w.showLocked(false)
 }

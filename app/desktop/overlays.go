@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"talentnav/app/overlays"
+	"talentnav/rules/profile"
 )
 
 // layOver lays the firms' overlays over the official rules, as they lie in their
@@ -24,11 +25,34 @@ func (w *Window) onOverlay(string) {
 		w.rebuild()
 		return
 	}
-	at, back := w.at, w.back
-	if w.enter(w.opened.id) && w.exists(at) {
+	before, at, back := w.opened, w.at, w.back
+	if !w.enter(before.id) {
+		return
+	}
+	if w.resumeAs(before); w.exists(at) {
 		w.back = back
 		w.show(at)
 	}
+}
+
+// resumeAs gives the case that was entered anew the day, what was half typed, and
+// what was being tried out before.
+func (w *Window) resumeAs(before *openCase) {
+	for _, path := range before.session.Seen() {
+		w.opened.session.See(path)
+	}
+	if day := before.session.At(); day != w.opened.session.At() {
+		if err := w.opened.session.SetDate(day); err != nil {
+			w.complain(err)
+		}
+	}
+	if before.trial != nil {
+		w.opened.drafts = before.trial.drafts
+		w.onTry()
+		tried := before.session.Profile()
+		w.opened.session.Edit("", func(p *profile.Profile) { *p = tried })
+	}
+	w.opened.drafts = before.drafts
 }
 
 // unlaidWarnings name the overlays that were left out.

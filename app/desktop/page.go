@@ -58,9 +58,15 @@ func (w *Window) newPage(p place) page {
 		return w.newComparePage(p)
 	case atAhead:
 		return w.newAheadPage()
+	case atProgramme:
+		return w.newProgrammePage(p.ID)
+	case atProgrammes:
+		return w.newProgrammesPage()
 	}
 	w.opened.session.See(p.ID)
-	return questionPage{interview.NewQuestion(w.host(), p.ID), w, p}
+	host := w.host()
+	host.Errand = w.errand(p)
+	return questionPage{interview.NewQuestion(host, p.ID), w, p}
 }
 
 func (w *Window) host() interview.Host {
@@ -91,6 +97,9 @@ type questionPage struct {
 func (p questionPage) Object() fyne.CanvasObject { return p.Box }
 
 func (p questionPage) Next() string {
+	if p.at.Return == atProgramme && p.w.afterOf(p.at).Kind == atQuestion {
+		return p.w.say("continue")
+	}
 	if p.at.Return != "" {
 		return p.w.say("continue-back")
 	}

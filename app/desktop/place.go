@@ -14,6 +14,11 @@ const (
 	atRoute    = "route"
 	atAhead    = "ahead"
 	atCompare  = "compare"
+	// A programme that was opened, and all that can be.
+	atProgramme  = "programme"
+	atProgrammes = "programmes"
+	// The library, which is no page of a case: it can only be gone back to.
+	atLibrary = "library"
 )
 
 // place is a page that one can go to and come back to.
@@ -61,6 +66,10 @@ func (w *Window) onBack() {
 	if n := len(w.back); n > 0 {
 		p := w.back[n-1]
 		w.back = w.back[:n-1]
+		if p.Kind == atLibrary {
+			w.backToLibrary()
+			return
+		}
 		w.show(p)
 		return
 	}
@@ -72,7 +81,10 @@ func (w *Window) onBack() {
 // ask goes to a question. From a page that lists answers, going on leads back.
 func (w *Window) ask(path string) {
 	p := place{Kind: atQuestion, ID: path}
-	if w.at.Kind == atCheck || w.at.Kind == atRoute {
+	switch w.at.Kind {
+	case atProgramme:
+		p.Return, p.For = w.at.Kind, w.at.ID
+	case atCheck, atRoute:
 		p.Return, p.For = w.at.Kind, w.at.ID
 		p.known = slices.Clone(w.opened.session.Relevant())
 	}
@@ -96,6 +108,8 @@ func (w *Window) onContinue() {
 		w.goTo(w.after(w.at))
 	case atCheck:
 		w.openRoute(w.opened.session.Outcomes(w.lang())[0].ID)
+	case atProgramme:
+		w.goOnWith(w.at.ID)
 	default:
 		w.goTo(w.pending())
 	}
@@ -113,8 +127,11 @@ func (w *Window) pending() place {
 
 // after is where going on from a question leads.
 func (w *Window) after(p place) place {
-	if p.Return == "" {
+	switch p.Return {
+	case "":
 		return w.next(p.ID)
+	case atProgramme:
+		return w.afterOf(p)
 	}
 	for _, path := range w.opened.session.Relevant() {
 		if path != p.ID && !slices.Contains(p.known, path) {
@@ -134,7 +151,7 @@ func (w *Window) next(path string) place {
 // lastQuestion is the question that was left for another page.
 func (w *Window) lastQuestion() string {
 	for _, p := range slices.Backward(w.back) {
-		if p.Kind == atQuestion {
+		if p.Kind == atQuestion && p.Return != atProgramme {
 			return p.ID
 		}
 	}

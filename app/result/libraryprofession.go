@@ -22,6 +22,7 @@ func (l *Library) professionPage(out *LibraryPage, p *rules.Profession) {
 		out.add(part.name, l.lang.Say("profession."+part.name), l.remarkLines(part.lines)...)
 	}
 	out.add("requirements", l.lang.Say("profession.requirements"), l.requirements(b)...)
+	l.readingSections(out, b.Readings)
 	for _, part := range []struct {
 		name  string
 		lines []Remark
@@ -53,6 +54,9 @@ func (l *Library) professionMarks(out *LibraryPage, b Profession, listed bool) {
 		tone = "sure"
 	}
 	out.mark(tone, b.StateText)
+	for _, name := range b.Firms {
+		out.mark("doubt", l.lang.Say("profession.completed", name))
+	}
 	l.firmMark(out, b.Origin)
 }
 
@@ -78,6 +82,19 @@ func (l *Library) remarkLines(all []Remark) (out []LibraryLine) {
 		out = append(out, one)
 	}
 	return out
+}
+
+// readingSections are what firms read, each apart from what is official, with the
+// way to the route by which the reading is assessed.
+func (l *Library) readingSections(out *LibraryPage, all []Reading) {
+	for _, r := range all {
+		head := LibraryLine{Says: r.Read, Note: l.lang.Say("profession.firm-known", r.StateText), Sources: r.Sources}
+		title := l.lang.Say("result.not-official", l.lang.Say("profession.firm-requirements"), r.Firm)
+		out.add("reading-"+r.Origin, title, append([]LibraryLine{head}, l.remarkLines(r.Requirements)...)...)
+		if link, ok := l.linkTo("route", r.Route); ok {
+			out.link(link)
+		}
+	}
 }
 
 // professionRoute tells what the route of a profession asks for on the same page;

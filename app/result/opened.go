@@ -30,6 +30,18 @@ type OpenedScheme struct {
 	Routes    []Route `json:"routes"`
 }
 
+// Times are the times to apply that are not over, in words, with how certain
+// they are.
+func (one Scheme) Times(lang language.Tag) (out []string) {
+	s := newSheet(Result{Language: string(lang)}, Options{})
+	for _, d := range one.Deadlines {
+		if !d.Passed {
+			out = append(out, joined(" · ", s.window(d), d.Says))
+		}
+	}
+	return out
+}
+
 // OpenSchemes assesses p for the programmes named and for nothing else. Ids of
 // no programme are left out. It fails on a day that the rules do not cover.
 func OpenSchemes(pack *rules.Pack, p *profile.Profile, at profile.Date, lang language.Tag, ids ...string) (Opened, error) {

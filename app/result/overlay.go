@@ -13,6 +13,11 @@ func Title(lang language.Tag, pack *rules.Pack, r *rules.Route) string {
 	return marked(lang, pack, r.Origin, r.Title.In(string(lang)))
 }
 
+// Short is a route's short title, marked too.
+func Short(lang language.Tag, pack *rules.Pack, r *rules.Route) string {
+	return marked(lang, pack, r.Origin, r.Short.In(string(lang)))
+}
+
 func marked(lang language.Tag, pack *rules.Pack, origin, text string) string {
 	if origin == "" {
 		return text

@@ -29,7 +29,7 @@ func newProgress(h Host, path string) *progress {
 }
 
 func (p *progress) show() {
-	done, open := p.Session.Progress(p.Session.Questions()...)
+	done, open := p.progress()
 	p.count.Set(p.Lang.Say("window.progress.open", done, open))
 	p.bar.Set(done, done+open)
 }

@@ -76,8 +76,11 @@ func (q *Question) officialText(c *rules.Confirmation) result.Confirmation {
 // why tells why the question is asked and which routes look at the answer.
 func (q *Question) why(text string) fyne.CanvasObject {
 	routes := piece.Flow(6)
+	if e := q.Errand; e != nil {
+		routes.Add(piece.Chooser(e.Title, e.Open))
+	}
 	for _, r := range q.Session.RoutesOf(q.path) {
-		routes.Add(piece.Chooser(r.Short.In(string(q.Lang)), func() { q.Open(r.ID) }))
+		routes.Add(piece.Chooser(result.Short(q.Lang, q.Session.Pack(), r), func() { q.Open(r.ID) }))
 	}
 	return piece.Column(11, piece.Hairline(),
 		piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text), routes))
@@ -106,7 +109,7 @@ func (q *Question) Refresh() {
 	q.progress.show()
 	q.showEvidence(v)
 	text := ""
-	if v.State == profile.Unanswered && !q.Session.Matters(q.path) {
+	if v.State == profile.Unanswered && !q.matters(q.path) {
 		text = q.Lang.Say("window.cannot-change")
 	}
 	q.idle.Set(text)

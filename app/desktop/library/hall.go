@@ -25,6 +25,9 @@ func (v *View) hall() *fyne.Container {
 	if name == "professions" {
 		out.Add(v.matching())
 	}
+	if name == "programmes" && v.Overview != nil {
+		out.Add(more(v.Overview()))
+	}
 	out.Add(piece.Note(v.say("keys")))
 	return out
 }

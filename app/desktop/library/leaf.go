@@ -124,21 +124,21 @@ func (v *View) head(p result.LibraryPage) fyne.CanvasObject {
 		marks.Add(tagged(m))
 	}
 	out := piece.Column(6, piece.Note(p.SortText), piece.Heading(p.Title), marks)
-	if button, press := v.hook(p); press != nil {
-		out.Add(piece.Insets(8, 0, 0, 0, piece.Row(0, -1, piece.NewButton(button, press))))
+	if v.More != nil {
+		out.Add(more(v.More(p)))
 	}
 	return out
 }
 
-// hook is what else can be done about a page.
-func (v *View) hook(p result.LibraryPage) (button string, press func()) {
+// more is what else can be done; nothing where there is nothing.
+func more(m More) fyne.CanvasObject {
 	switch {
-	case p.Sort == "profession" && v.Complete != nil:
-		return v.say("complete"), func() { v.Complete(p.ID) }
-	case p.Sort == "programme" && v.Questions != nil:
-		return v.say("questions"), func() { v.Questions(p.ID) }
+	case m.Press != nil:
+		return piece.Insets(8, 0, 0, 0, piece.Row(0, -1, piece.NewButton(m.Button, m.Press)))
+	case m.Note != "":
+		return piece.Insets(8, 0, 0, 0, piece.Note(m.Note))
 	}
-	return "", nil
+	return piece.Column(0)
 }
 
 func tagged(m result.Mark) fyne.CanvasObject {

@@ -22,10 +22,18 @@ type Host struct {
 	Browse func(url string)
 	Copy   func(text string)
 	Print  func(result.LibraryPage)
-	// Complete opens the form for a profession whose text is not known, Questions
-	// those of a programme that people can be held against; nil where there is none.
-	Complete  func(professionID string)
-	Questions func(programmeID string)
+	// More is what else can be done about a page, Overview the same about all
+	// programmes; nil where there is nothing.
+	More     func(result.LibraryPage) More
+	Overview func() More
+}
+
+// More is a button, or a note where there could be one. Without either there is
+// nothing more.
+type More struct {
+	Button string
+	Press  func()
+	Note   string
 }
 
 // Place is where in the library somebody is. It outlives the view, which is built

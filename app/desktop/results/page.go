@@ -9,6 +9,7 @@ import (
 	"talentnav/app/desktop/piece"
 	"talentnav/app/language"
 	"talentnav/app/result"
+	"talentnav/rules"
 	"talentnav/rules/profile"
 )
 
@@ -83,12 +84,20 @@ func (p *Page) head(was string) fyne.CanvasObject {
 	outcome := piece.Column(6,
 		piece.NewText(r.StandingText, piece.Style{Size: theme.SizeNameSubHeadingText, Color: fg, Bold: true}),
 		piece.Body(r.Headline), piece.Body(r.Tally),
-		piece.NewText(p.Lang.Say("standing."+r.Standing+".long"), piece.Style{Size: theme.SizeNameCaptionText}))
+		piece.NewText(p.means(), piece.Style{Size: theme.SizeNameCaptionText}))
 	if was != "" {
 		outcome.Add(piece.Note(p.Lang.Say("window.was", was)))
 	}
 	return piece.Column(14, piece.Column(piece.Tight, piece.Heading(r.Title), piece.Quiet(r.Summary)),
 		piece.Panel(bg, piece.Row(14, 1, disc.Box, outcome)))
+}
+
+// means is what the standing means; of a programme others decide than of a visa.
+func (p *Page) means() string {
+	if p.route.Group == rules.GroupProgramme {
+		return p.Lang.Say("scheme.standing." + p.route.Standing)
+	}
+	return p.Lang.Say("standing." + p.route.Standing + ".long")
 }
 
 func (p *Page) missing() fyne.CanvasObject {
@@ -187,8 +196,11 @@ func (p *Page) next() fyne.CanvasObject {
 	if p.route.Origin != "" {
 		name = "result.firm-page"
 	}
-	open := piece.NewButton(p.Lang.Say(name), func() { p.Browse(p.route.URL) }).Signed("↗")
-	lines := []fyne.CanvasObject{piece.Row(0, -1, open), p.address(p.route.URL)}
+	var lines []fyne.CanvasObject
+	if p.route.URL != "" { // of some programmes none was found
+		open := piece.NewButton(p.Lang.Say(name), func() { p.Browse(p.route.URL) }).Signed("↗")
+		lines = append(lines, piece.Row(0, -1, open), p.address(p.route.URL))
+	}
 	if p.route.NextStep != "" {
 		lines = append([]fyne.CanvasObject{piece.Body(p.route.NextStep)}, lines...)
 	}

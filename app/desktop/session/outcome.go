@@ -30,7 +30,7 @@ func (s *Session) Outcomes(lang language.Tag) []Outcome {
 	for i, r := range all {
 		standing := r.Standing.String()
 		out[i] = Outcome{
-			ID: r.Route.ID, Title: r.Route.Title.In(string(lang)), Short: r.Route.Short.In(string(lang)),
+			ID: r.Route.ID, Title: result.Title(lang, s.pack, r.Route), Short: result.Short(lang, s.pack, r.Route),
 			Sign: result.StandingSign(standing), Standing: standing, Words: lang.Say("standing." + standing),
 			Was: s.was(r.Route.ID, lang),
 		}

@@ -1,0 +1,155 @@
+package desktop
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/interview"
+	"talentnav/app/desktop/library"
+	"talentnav/app/desktop/results"
+	"talentnav/app/result"
+	"talentnav/rules"
+)
+
+// standing offers to hold the person against a programme, where that can be done.
+func (w *Window) standing(programmeID string) library.More {
+	switch {
+	case !w.canOpen(programmeID):
+		return library.More{}
+	case w.opened == nil:
+		return library.More{Note: w.say("programme.no-case")}
+	}
+	return library.More{Button: w.say("programme.see"), Press: func() { w.fromLibrary(place{Kind: atProgramme, ID: programmeID}) }}
+}
+
+// overview offers the same for all programmes.
+func (w *Window) overview() library.More {
+	if w.opened == nil {
+		return library.More{Note: w.say("programme.no-case")}
+	}
+	return library.More{Button: w.say("programmes.see"), Press: func() { w.fromLibrary(place{Kind: atProgrammes}) }}
+}
+
+// canOpen reports whether a person can be held against a programme.
+func (w *Window) canOpen(programmeID string) bool {
+	return slices.ContainsFunc(w.opts.Pack.Assessable(), func(s *rules.Scheme) bool { return s.ID == programmeID })
+}
+
+// fromLibrary goes to a page of the case, from which Back leads to the library.
+func (w *Window) fromLibrary(p place) {
+	w.back = append(w.back, w.at, place{Kind: atLibrary})
+	w.back = w.back[max(len(w.back)-mostBack, 0):]
+	w.show(p)
+}
+
+// backToLibrary opens the library over the page from which it was opened.
+func (w *Window) backToLibrary() {
+	if n := len(w.back); n > 0 {
+		w.at, w.back = w.back[n-1], w.back[:n-1]
+		w.keepPlace()
+	}
+	w.openLibrary()
+}
+
+// errand is the programme for which a question is asked; nil in the interview.
+func (w *Window) errand(p place) *interview.Errand {
+	s := w.opts.Pack.Scheme(p.For)
+	if p.Return != atProgramme || s == nil {
+		return nil
+	}
+	return &interview.Errand{
+		Title: s.Title.In(string(w.lang())), Asks: w.opened.session.AsksOf(s.ID),
+		Open:    func() { w.goTo(place{Kind: atProgramme, ID: s.ID}) },
+		Missing: func() []string { return w.opened.session.Missing(s.ID) },
+	}
+}
+
+// goOnWith asks the next question of a programme; when there is none, it goes on
+// with those of the case.
+func (w *Window) goOnWith(programmeID string) {
+	if missing := w.opened.session.Missing(programmeID); len(missing) > 0 {
+		w.ask(missing[0])
+		return
+	}
+	w.goTo(w.pending())
+}
+
+// afterOf is where going on from a question of a programme leads: to its next one
+// that was not shown since its page was left, then back to its page.
+func (w *Window) afterOf(p place) place {
+	for _, path := range w.opened.session.Missing(p.For) {
+		if path != p.ID && !slices.Contains(p.known, path) {
+			p.ID, p.known = path, append(slices.Clone(p.known), p.ID)
+			return p
+		}
+	}
+	return place{Kind: atProgramme, ID: p.For}
+}
+
+// programmePage tells where the person stands with one programme.
+type programmePage struct {
+	*results.Programme
+	w  *Window
+	id string
+}
+
+func (w *Window) newProgrammePage(id string) page {
+	host := w.resultsHost()
+	host.Ways = nil // these are looked for among the routes
+	host.LookUp = func(string) { w.lookUp(result.LibraryRef{Sort: "programme", ID: id}) }
+	p := programmePage{results.NewProgramme(host, w.openRoute), w, id}
+	p.Refresh()
+	return p
+}
+
+func (p programmePage) Object() fyne.CanvasObject { return p.Box }
+func (p programmePage) First() fyne.Focusable     { return nil }
+func (p programmePage) Settle() bool              { return true }
+
+func (p programmePage) Refresh() {
+	one, limits, ok := p.w.opened.session.Programme(p.id, p.w.lang())
+	if s := p.w.opts.Pack.Scheme(p.id); !ok && s != nil { // a firm's own can be gone
+		one.Programme.Title = s.Title.In(string(p.w.lang()))
+	}
+	p.Show(one, limits)
+}
+
+func (p programmePage) Next() string {
+	if len(p.w.opened.session.Missing(p.id)) > 0 {
+		return p.w.say("programme.answer")
+	}
+	return p.w.pendingWords()
+}
+
+// programmesPage lists all programmes that can be opened, the best standing
+// first. It is worked out apart from the window's thread.
+type programmesPage struct {
+	*results.Programmes
+	w     *Window
+	asked int // an answer to an older question is let go
+}
+
+func (w *Window) newProgrammesPage() page {
+	open := func(id string) { w.goTo(place{Kind: atProgramme, ID: id}) }
+	p := &programmesPage{Programmes: results.NewProgrammes(w.lang(), open, w.onGrown), w: w}
+	p.Refresh()
+	return p
+}
+
+func (p *programmesPage) Object() fyne.CanvasObject { return p.Box }
+func (p *programmesPage) Settle() bool              { return true }
+func (p *programmesPage) Next() string              { return p.w.pendingWords() }
+
+func (p *programmesPage) Refresh() {
+	p.asked++
+	now, snapshot, lang := p.asked, p.w.opened.session.Snapshot(), p.w.lang()
+	p.w.work(func() func() {
+		all, err := snapshot.Programmes(lang)
+		return func() {
+			if now == p.asked {
+				p.Show(all, err)
+			}
+		}
+	})
+}
