@@ -174,12 +174,46 @@ func (c *change) joined(m move, id int64, changes []Change) (int64, error) {
 	}
 	row := last[0]
 	pause := c.at.Sub(row.At)
-	samePaths := slices.EqualFunc(row.Changes, changes, func(a, b Change) bool { return a.Path == b.Path })
+	samePaths := slices.EqualFunc(row.Changes, changes, goesOn)
 	if row.Action != m.action || row.Author != c.author || row.batch != "" || row.Undoes != 0 || !isSave(m.action) ||
 		pause < 0 || pause >= joinWithin || !samePaths {
 		return id, nil
 	}
 	return row.Step, nil
+}
+
+// goesOn reports whether b changes the field that a changed. The first answer of a
+// subject, or of a case, is a change of the whole subject, or of all answers.
+func goesOn(a, b Change) bool {
+	if a.Path == b.Path {
+		return true
+	}
+	if a.Before != nil {
+		return false
+	}
+	path, now := a.Path, any(nil)
+	now, err := tree(a.After)
+	for one, inside := alone(now); err == nil && inside != nil; one, inside = alone(now) {
+		path, now = path+"/"+escape(one), inside
+	}
+	_, isAnswer := now.(map[string]any) // of parts, as amount and currency
+	key, below := strings.CutPrefix(b.Path, path+"/")
+	return b.Path == path || isAnswer && below && !strings.Contains(key, "/")
+}
+
+// alone is the one field of an object that holds no other but its form.
+func alone(t any) (key string, inside any) {
+	m, _ := t.(map[string]any)
+	for k, v := range m {
+		switch {
+		case k == "schema":
+		case inside != nil:
+			return "", nil
+		default:
+			key, inside = k, v
+		}
+	}
+	return key, inside
 }
 
 func isSave(action string) bool { return len(action) > 5 && action[:5] == "save " }

@@ -296,3 +296,22 @@ func TestWhatAnotherToolChangedIsNotUndoneOver(t *testing.T) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 }
+
+func TestTheFirstAnswerOfASubjectIsOneStepWithItsNextLetters(t *testing.T) {
+	for _, each := range []struct {
+		first, second Change
+		want          bool
+	}{
+		{Change{Path: "/profile/income", After: json.RawMessage(`{"employment":2}`)}, Change{Path: "/profile/income/employment"}, true},
+		{Change{Path: "/profile", After: json.RawMessage(`{"schema":"x","income":{"employment":2}}`)}, Change{Path: "/profile/income/employment"}, true},
+		{Change{Path: "/profile/income", After: json.RawMessage(`{"employment":{"amount":2,"currency":"USD"}}`)}, Change{Path: "/profile/income/employment/amount"}, true},
+		{Change{Path: "/profile/record", After: json.RawMessage(`{"criminal":true}`)}, Change{Path: "/profile/record/immigration"}, false},
+		{Change{Path: "/profile/income", Before: json.RawMessage(`{}`), After: json.RawMessage(`{"employment":2}`)}, Change{Path: "/profile/income/employment"}, false},
+		{Change{Path: "/profile/work/jobs", After: json.RawMessage(`{"items":[{"record":{}}]}`)}, Change{Path: "/profile/work/jobs/items/0/record/title"}, false},
+		{Change{Path: "/profile", After: json.RawMessage(`{"income":{"employment":2},"record":{"criminal":true}}`)}, Change{Path: "/profile/income/employment"}, false},
+	} {
+		if got := goesOn(each.first, each.second); got != each.want {
+			t.Errorf("%s then %s: %v", each.first.Path, each.second.Path, got)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"talentnav/app/desktop/session"
@@ -92,9 +93,9 @@ func (w *Window) enter(id int64) bool {
 		return false
 	}
 	w.shutLibrary()
-	w.opened = &openCase{id: id, title: c.Title, session: s, drafts: map[string]string{}}
+	w.opened = &openCase{id: id, title: c.Title, session: s, drafts: map[string]string{}, typed: map[string]string{}}
 	s.Changed = w.onChanged
-	w.back = nil
+	w.back, w.turned = nil, nil
 	w.at = w.left(id)
 	w.saver.setting(storage.LastCase, strconv.FormatInt(id, 10))
 	w.rebuild()
@@ -143,12 +144,13 @@ func (w *Window) exists(p place) bool {
 		_, ok := w.opts.Pack.Route(p.ID)
 		return ok
 	}
-	return p.Kind == atCheck || p.Kind == atContents || p.Kind == atAhead || p.Kind == atCompare || p.Kind == atProgrammes
+	return slices.Contains([]string{atCheck, atContents, atAhead, atCompare, atProgrammes, atHistory, atRecords}, p.Kind)
 }
 
 // leaveCase goes back to the start page.
 func (w *Window) leaveCase() {
 	w.shutLibrary()
+	w.keepTyped()
 	w.opened, w.frame, w.page = nil, nil, nil
 	w.back, w.at = nil, place{}
 	w.saver.setting(storage.LastCase, "")
@@ -187,6 +189,9 @@ func (w *Window) title() string {
 func (w *Window) onChanged(answers bool) {
 	if answers && w.opened.trial == nil {
 		w.saver.profile(w.opened.id, w.opened.session.Profile())
+	}
+	if answers {
+		w.turned = nil
 	}
 	w.page.Refresh()
 	w.frame.refresh()

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"talentnav/app/desktop/piece"
 	"talentnav/storage"
@@ -120,6 +119,8 @@ func (w *Window) rename(title string) {
 	}
 	w.opened.title = title
 	w.win.SetTitle(w.title())
+	w.turned = nil
+	w.page.Refresh()
 	w.frame.refresh()
 }
 
@@ -146,7 +147,7 @@ func (w *Window) askToClose(err error) {
 // showShortcuts lists every key.
 func (w *Window) showShortcuts() {
 	list := piece.Column(6)
-	for _, group := range [][]command{w.fileCommands(), w.goCommands(), w.viewCommands(), w.helpCommands()} {
+	for _, group := range [][]command{w.fileCommands(), w.editCommands(), w.goCommands(), w.viewCommands(), w.helpCommands()} {
 		for _, c := range group {
 			if c.shortcut != nil {
 				list.Add(piece.Halves(piece.Apart, piece.Body(w.lang().Say(c.key)), piece.Strong(keys(c.shortcut))))
@@ -163,13 +164,16 @@ func (w *Window) showShortcuts() {
 
 // keys writes a shortcut as keyboards do.
 func keys(s fyne.Shortcut) string {
-	c := s.(*desktop.CustomShortcut)
-	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyLeft: "←"}[c.KeyName]
+	c := s.(fyne.KeyboardShortcut)
+	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyLeft: "←"}[c.Key()]
 	if name == "" {
-		name = string(c.KeyName)
+		name = string(c.Key())
 	}
-	if c.Modifier == alt {
+	switch {
+	case c.Mod() == alt:
 		return "Alt+" + name
+	case c.Mod()&fyne.KeyModifierShift != 0:
+		return "Ctrl+Shift+" + name
 	}
 	return "Ctrl+" + name
 }

@@ -20,6 +20,7 @@ type frame struct {
 	foot     *foot
 	rail     *results.Rail
 	contents *interview.Contents
+	turned   *turned
 	middle   *fyne.Container
 	scroll   *container.Scroll
 	box      *fyne.Container
@@ -32,7 +33,8 @@ func newFrame(w *Window) *frame {
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
-	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying()), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	f.turned = newTurned(w)
+	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.turned.box), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
 	return f
 }
 
@@ -55,6 +57,7 @@ func (f *frame) refresh() {
 	f.contents.Refresh()
 	f.head.refresh()
 	w.showMoves()
+	f.turned.refresh()
 	f.foot.refresh()
 }
 

@@ -126,6 +126,7 @@ func (w *Window) lockNow() {
 	if w.page != nil {
 		w.page.Settle()
 	}
+	w.keepTyped()
 	if w.saver.close() == nil {
 		defer func() { w.saver = newSaver(w.file, w.opts.Now, w.onSaving) }()
 	}
@@ -135,7 +136,7 @@ func (w *Window) lockNow() {
 		w.win.Canvas().Overlays().Remove(top)
 	}
 	w.shutLibrary()
-	w.opened, w.frame, w.page, w.back, w.at = nil, nil, nil, nil, place{}
+	w.opened, w.frame, w.page, w.back, w.at, w.turned = nil, nil, nil, nil, place{}, nil
 	w.showLocked(false)
 }
 

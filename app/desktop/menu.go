@@ -39,6 +39,14 @@ func (w *Window) fileCommands() []command {
 	}
 }
 
+func (w *Window) editCommands() []command {
+	return []command{
+		{"menu.undo", &fyne.ShortcutUndo{}, w.onUndo, true, false},
+		{"menu.redo", key(fyne.KeyZ, ctrl|fyne.KeyModifierShift), w.onRedo, true, false},
+		{"menu.history", key(fyne.KeyH, ctrl), w.onHistory, true, false},
+	}
+}
+
 func (w *Window) goCommands() []command {
 	return []command{
 		{"window.back", key(fyne.KeyLeft, alt), w.onBack, true, false},
@@ -48,7 +56,8 @@ func (w *Window) goCommands() []command {
 		{"menu.check-answers", key(fyne.KeyK, ctrl), w.onCheck, true, false},
 		{"menu.compare", key(fyne.KeyM, ctrl), w.onCompare, true, false},
 		{"menu.ahead", key(fyne.KeyT, ctrl), w.onAhead, true, false},
-		{"menu.try", key(fyne.KeyY, ctrl), w.onTry, true, false},
+		{"menu.records", key(fyne.KeyB, ctrl), w.onRecords, true, false},
+		{"menu.try", key(fyne.KeyJ, ctrl), w.onTry, true, false},
 		{"window.as-at", key(fyne.KeyD, ctrl), w.askDate, true, false},
 		{"menu.library", key(fyne.KeyF, ctrl), w.openLibrary, false, false},
 	}
@@ -79,6 +88,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	view := append([]*fyne.MenuItem{w.languageMenu(), w.themeMenu(), fyne.NewMenuItemSeparator()}, w.items(w.viewCommands())...)
 	return fyne.NewMainMenu(
 		fyne.NewMenu(say("menu.file"), file...),
+		fyne.NewMenu(say("menu.edit"), w.items(w.editCommands())...),
 		fyne.NewMenu(say("menu.go"), w.items(w.goCommands())...),
 		fyne.NewMenu(say("menu.view"), view...),
 		fyne.NewMenu(say("menu.help"), w.items(w.helpCommands())...),
@@ -88,9 +98,13 @@ func (w *Window) menu() *fyne.MainMenu {
 func (w *Window) items(commands []command) []*fyne.MenuItem {
 	var out []*fyne.MenuItem
 	for _, c := range commands {
-		item := fyne.NewMenuItem(w.lang().Say(c.key), w.unlessAsked(c.do))
+		do := c.do
+		if !turns(c) { // a dialog's field has an undo of its own
+			do = w.unlessAsked(do)
+		}
+		item := fyne.NewMenuItem(w.lang().Say(c.key), do)
 		item.Shortcut = c.shortcut
-		if c.inCase && w.opened == nil && !w.ofLibrary(c) || w.file == nil || w.isLocked() && !c.always || c.key == "menu.lock" && !w.file.Protected() {
+		if c.inCase && w.opened == nil && !w.ofLibrary(c) || w.file == nil || w.isLocked() && !c.always || c.key == "menu.lock" && !w.file.Protected() || turns(c) && !w.canTurn() {
 			item.Disabled, item.Action = true, nil // a shortcut works even on a disabled item
 		}
 		out = append(out, item)

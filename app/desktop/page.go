@@ -62,6 +62,10 @@ func (w *Window) newPage(p place) page {
 		return w.newProgrammePage(p.ID)
 	case atProgrammes:
 		return w.newProgrammesPage()
+	case atHistory:
+		return w.newHistoryPage()
+	case atRecords:
+		return w.newRecordsPage()
 	}
 	w.opened.session.See(p.ID)
 	host := w.host()

@@ -14,6 +14,8 @@ const (
 	atRoute    = "route"
 	atAhead    = "ahead"
 	atCompare  = "compare"
+	atHistory  = "history"
+	atRecords  = "records"
 	// A programme that was opened, and all that can be.
 	atProgramme  = "programme"
 	atProgrammes = "programmes"
@@ -51,6 +53,7 @@ func (w *Window) goTo(p place) {
 		w.back = append(w.back, w.at)
 		w.back = w.back[max(len(w.back)-mostBack, 0):]
 	}
+	w.turned = nil
 	w.show(p)
 }
 

@@ -22,6 +22,7 @@ func (w *Window) onTry() {
 		return
 	}
 	c := w.opened
+	w.turned = nil
 	c.trial = &trial{kept: c.session, drafts: c.drafts}
 	w.swap(c.session.Fork(), map[string]string{})
 }
@@ -32,6 +33,7 @@ func (w *Window) keepTrial() {
 		return
 	}
 	c := w.opened
+	w.turned = nil
 	c.trial = nil
 	c.session.Settle()
 	w.saver.profile(c.id, c.session.Profile())

@@ -13,6 +13,12 @@ import (
 	"talentnav/storage"
 )
 
+// wish is a caller that waits until all is written.
+type wish struct {
+	reply chan error
+	end   bool // and then to stop
+}
+
 // saving is how far saving is.
 type saving struct {
 	pending bool
@@ -42,7 +48,7 @@ type saver struct {
 	profiles map[int64]profile.Profile
 	settings map[string]string
 	inFlight map[int64]profile.Profile // being written, and not surely in the file
-	closers  []chan error              // one for each caller that waits for the end
+	wishes   []wish                    // one for each caller that waits
 
 	wake    chan struct{}
 	stopped chan struct{} // closed when all is written and the saver has ended
@@ -104,11 +110,17 @@ func (s *saver) again() {
 // close writes what is left and stops. When that fails it returns why; what was
 // not saved is still waiting and the saver still runs. The close button and the
 // system may both ask, at once or one after the other; each gets an answer.
-func (s *saver) close() error {
-	reply := make(chan error, 1)
-	s.put(func() { s.closers = append(s.closers, reply) })
+func (s *saver) close() error { return s.finish(true) }
+
+// flush writes what is waiting and goes on. When that fails it returns why, and
+// what was not saved is still waiting.
+func (s *saver) flush() error { return s.finish(false) }
+
+func (s *saver) finish(end bool) error {
+	w := wish{make(chan error, 1), end}
+	s.put(func() { s.wishes = append(s.wishes, w) })
 	select {
-	case err := <-reply:
+	case err := <-w.reply:
 		return err
 	case <-s.stopped:
 		return nil
@@ -123,34 +135,35 @@ func (s *saver) run() {
 		case <-s.wake:
 		case <-retry:
 		}
-		err, closers := s.writeAll()
+		err, wishes := s.writeAll()
 		if retry = nil; err != nil {
 			retry = time.After(pause)
 			pause = min(2*pause, lastPause)
 		} else {
 			pause = firstPause
 		}
-		if len(closers) > 0 && err == nil {
+		end := err == nil && slices.ContainsFunc(wishes, func(w wish) bool { return w.end })
+		if end {
 			close(s.stopped)
 		}
-		for _, reply := range closers {
-			reply <- err
+		for _, w := range wishes {
+			w.reply <- err
 		}
-		if len(closers) > 0 && err == nil {
+		if end {
 			return
 		}
 	}
 }
 
-// writeAll writes until nothing waits or a write fails. It reports a wish to
-// close only if that was there before the last write began: a failure of what
+// writeAll writes until nothing waits or a write fails. It reports a wish only
+// if that was there before the last write began: a failure of what
 // came before must not be the answer to it.
-func (s *saver) writeAll() (err error, closers []chan error) {
+func (s *saver) writeAll() (err error, wishes []wish) {
 	for {
 		profiles, settings, asked := s.take()
-		closers = append(closers, asked...)
+		wishes = append(wishes, asked...)
 		if len(profiles)+len(settings) == 0 {
-			return nil, closers
+			return nil, wishes
 		}
 		if len(profiles) > 0 {
 			s.tell(saving{pending: true})
@@ -159,7 +172,7 @@ func (s *saver) writeAll() (err error, closers []chan error) {
 			s.giveBack(profiles, settings)
 			s.failing = true
 			s.tell(saving{err: err})
-			return err, closers
+			return err, wishes
 		}
 		if len(profiles) > 0 || s.failing { // a setting's failure was told too
 			s.failing = false
@@ -168,13 +181,13 @@ func (s *saver) writeAll() (err error, closers []chan error) {
 	}
 }
 
-func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, closers []chan error) {
+func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, wishes []wish) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	profiles, settings, closers = s.profiles, s.settings, s.closers
-	s.profiles, s.settings, s.closers = map[int64]profile.Profile{}, map[string]string{}, nil
+	profiles, settings, wishes = s.profiles, s.settings, s.wishes
+	s.profiles, s.settings, s.wishes = map[int64]profile.Profile{}, map[string]string{}, nil
 	s.inFlight = profiles // what was in flight before is in the file, or was given back
-	return profiles, settings, closers
+	return profiles, settings, wishes
 }
 
 // giveBack puts what was not written back to wait, but not over what is newer.
@@ -193,9 +206,16 @@ func (s *saver) write(profiles map[int64]profile.Profile, settings map[string]st
 		errs = append(errs, err)
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
-		errs = append(errs, s.file.SetSetting(context.Background(), name, settings[name]))
+		errs = append(errs, s.set(name, settings[name]))
 	}
 	return errors.Join(errs...)
+}
+
+func (s *saver) set(name, value string) error {
+	if name == storage.Author {
+		return s.file.SetAuthor(context.Background(), value) // it holds from the next change on
+	}
+	return s.file.SetSetting(context.Background(), name, value)
 }
 
 // onSaving brings news of saving to the window's thread.

@@ -46,6 +46,7 @@ type Window struct {
 	page     page
 	frame    *frame
 	library  reading
+	turned   func() string // tells what was undone or redone last, until something else is done
 	finish   sync.Once
 	saving   saving          // the last news of it, for a head that is built later
 	exports  sync.WaitGroup  // reports that are being written
@@ -66,7 +67,8 @@ type openCase struct {
 	title   string
 	session *session.Session
 	drafts  map[string]string
-	trial   *trial // nil unless things are tried out
+	typed   map[string]string // of tasks and notes that were not added yet
+	trial   *trial            // nil unless things are tried out
 }
 
 // New makes the window and shows where the person was when they left. It
@@ -135,6 +137,7 @@ func (w *Window) lang() language.Tag { return w.settings.lang }
 
 func (w *Window) onClose() {
 	w.exports.Wait()
+	w.keepTyped()
 	w.settings.size = w.win.Canvas().Size()
 	w.keepSettings()
 	if w.saver == nil {
