@@ -37,10 +37,14 @@ func Window(version string) int {
 		fmt.Fprintln(os.Stderr, "talentnav:", err)
 		return 1
 	}
+	recent, err := storage.RecentPath()
+	if err != nil {
+		recent = "" // a list is a convenience
+	}
 	preferX11(runtime.GOOS, os.Getenv, os.Setenv)
 	log.SetOutput(&guard{to: os.Stderr, say: command.Locale(os.Getenv).Say("cli.no-window"), exit: os.Exit})
 	a := app.NewWithID(id)
-	w := desktop.New(a, desktop.Options{Path: path, Pack: pack, Overlays: overlays.Beside(path), Now: time.Now, Locale: locale(), Version: version})
+	w := desktop.New(a, desktop.Options{Path: path, Recent: recent, Pack: pack, Overlays: overlays.Beside(path), Now: time.Now, Locale: locale(), Version: version})
 	w.Show()
 	go endWhenTold(w)
 	a.Run()

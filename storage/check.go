@@ -116,7 +116,7 @@ func checkVector(tx *transaction, id, revision int64, asAt string, kept any) err
 	}
 	vector, err := tx.open(cell("facts", id, "vector", revision), kept)
 	if err == nil {
-		_, err = UnpackFacts(vector, day)
+		_, err = unpackKept(vector, day)
 	}
 	return err
 }

@@ -18,7 +18,7 @@ func (f *File) Facts(ctx context.Context, caseID int64, at profile.Date) (profil
 	return reading(ctx, f, func(tx *transaction) (profile.Facts, error) {
 		vector, err := findVector(ctx, tx, caseID, at)
 		if err == nil {
-			if facts, err := UnpackFacts(vector, at); err == nil {
+			if facts, err := unpackKept(vector, at); err == nil {
 				return facts, nil
 			}
 		} else if !errors.Is(err, sql.ErrNoRows) {
@@ -53,10 +53,10 @@ func deriveFacts(ctx context.Context, tx *transaction, caseID int64, at profile.
 const upsertFacts = `INSERT INTO facts (case_id, revision, schema, as_at, vector) VALUES (?, ?, ?, ?, ?)
 	ON CONFLICT (case_id) DO UPDATE SET revision = excluded.revision, schema = excluded.schema, as_at = excluded.as_at, vector = excluded.vector`
 
-func saveFacts(ctx context.Context, tx *transaction, caseID, revision int64, facts profile.Facts) error {
-	kept, err := tx.seal.closeBytes(cell("facts", caseID, "vector", revision), PackFacts(facts))
+func saveFacts(ctx context.Context, tx *transaction, caseID, revision int64, d *profile.Deriver, day profile.Date) error {
+	kept, err := tx.seal.closeBytes(cell("facts", caseID, "vector", revision), packKept(d, d.At(day)))
 	if err == nil {
-		_, err = tx.ExecContext(ctx, upsertFacts, caseID, revision, factSchema(), facts.At.String(), kept)
+		_, err = tx.ExecContext(ctx, upsertFacts, caseID, revision, factSchema(), day.String(), kept)
 	}
 	if err != nil {
 		return caseError(caseID, err)
@@ -65,7 +65,7 @@ func saveFacts(ctx context.Context, tx *transaction, caseID, revision int64, fac
 }
 
 // factSchema is the digest of what the places of a vector mean: when it differs,
-// the vector is of another version and is derived again.
+// or what the basis beside it holds, both are of another version and are derived again.
 var factSchema = sync.OnceValue(func() string {
 	h := sha256.New()
 	describe := func(list string, facts []profile.Fact) {
@@ -73,7 +73,7 @@ var factSchema = sync.OnceValue(func() string {
 			fmt.Fprintf(h, "%s\t%s\t%d\t%q\n", list, f.ID, f.Type, f.Domain)
 		}
 	}
-	fmt.Fprintf(h, "format %d derivation %d\n", vectorFormat, profile.Derivation)
+	fmt.Fprintf(h, "format %d derivation %d kept %d %s\n", vectorFormat, profile.Derivation, keptFormat, profile.BasisSchema())
 	describe("", profile.FactSchema)
 	for _, l := range profile.Lists {
 		describe(l.ID, l.Fields)

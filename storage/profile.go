@@ -45,7 +45,7 @@ func saveProfile(c *change, caseID int64, p profile.Profile, body []byte) (int64
 		return 0, caseError(caseID, err)
 	}
 	c.touch(caseID, last.revision == 0)
-	return revision, saveFacts(c.ctx, c.transaction, caseID, revision, profile.Derive(&p, dayInHongKong(c.at)))
+	return revision, saveFacts(c.ctx, c.transaction, caseID, revision, profile.NewDeriver(&p), dayInHongKong(c.at))
 }
 
 // Profile reads what a person told, an empty profile when nothing was saved

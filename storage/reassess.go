@@ -1,15 +1,9 @@
 package storage
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
-	"runtime"
-	"slices"
-	"strings"
-	"sync"
 	"time"
 
 	"talentnav/rules"
@@ -101,21 +95,20 @@ func (f *File) LastReassessment(ctx context.Context) (Reassessment, error) {
 
 // reassessNext does the next batch.
 func (c *change) reassessNext(r *Reassessment, judges *judges) error {
-	all, err := c.readBatch(r.AsAt, r.lastCase)
+	all, err := judges.batch(c, r.lastCase, r.ID)
 	if err != nil {
 		return err
 	}
-	if err := judges.judge(c, all); err != nil {
+	if err := c.writeBatch(all); err != nil {
 		return err
 	}
-	changed, err := c.writeBatch(all, r.ID, r.AsAt)
-	if err != nil {
-		return err
-	}
-	r.Done, r.Changed = r.Done+len(all), r.Changed+changed
+	r.Done += len(all)
 	for _, one := range all {
-		if one.now.body == nil {
+		if !one.known {
 			r.Skipped++
+		}
+		if one.moved {
+			r.Changed++
 		}
 	}
 	if len(all) > 0 {
@@ -128,213 +121,34 @@ func (c *change) reassessNext(r *Reassessment, judges *judges) error {
 	return c.exec(update, r.lastCase, r.Done, r.Changed, r.Skipped, moment{r.Ended}, r.ID)
 }
 
-// judged is one case of a batch.
-type judged struct {
-	id, revision int64
-	vector       []byte // the one kept, of this revision; else nil
-	answers      *told  // to derive the facts from, where no vector of the day was kept
-	packed       []byte // the vector of what was derived
-	before, now  stood
-}
-
-func (c *change) readBatch(day profile.Date, after int64) (all []*judged, err error) {
-	const query = `SELECT p.case_id, p.revision, p.digest, iif(f.case_id IS NULL, p.body, NULL), f.vector, s.revision, s.body
-		FROM profiles p LEFT JOIN facts f ON f.case_id = p.case_id AND f.revision = p.revision AND f.schema = ? AND f.as_at = ?
-		LEFT JOIN standings s ON s.case_id = p.case_id
-		WHERE p.case_id > ? ORDER BY p.case_id LIMIT ?`
-	rows, err := c.QueryContext(c.ctx, query, factSchema(), day.String(), after, reassessBatch)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var row batchRow
-		if err := rows.Scan(&row.id, &row.revision, &row.digest, &row.answers, &row.vector, &row.stoodRevision, &row.stood); err != nil {
-			return nil, err
-		}
-		j, err := row.open(c.transaction)
-		if err != nil {
-			return nil, caseError(row.id, err)
-		}
-		all = append(all, j)
-	}
-	return all, rows.Err()
-}
-
-// batchRow is a case as it is read; much of it may be missing.
-type batchRow struct {
-	id, revision           int64
-	digest                 string
-	stoodRevision          sql.NullInt64
-	answers, vector, stood any
-}
-
-func (r *batchRow) open(tx *transaction) (*judged, error) {
-	j := &judged{id: r.id, revision: r.revision}
-	var err error
-	if r.stood != nil {
-		j.before.revision = r.stoodRevision.Int64
-		if j.before.body, err = tx.open(standingsOf(r.id, "body", j.before.revision), r.stood); err != nil {
-			return nil, err
-		}
-	}
-	if r.vector != nil {
-		j.vector, err = tx.open(cell("facts", r.id, "vector", r.revision), r.vector)
-		return j, err
-	}
-	j.answers = &told{revision: r.revision, digest: r.digest}
-	j.answers.body, err = tx.open(cell("profiles", r.id, "body", r.revision), r.answers)
-	j.answers.digest = tx.seal.digestOf(r.digest, j.answers.body)
-	return j, err
-}
-
-// judges assess cases side by side, each with memory of its own.
-type judges struct {
-	pack    *rules.Pack
-	program *rules.Program
-	day     profile.Date
-	order   []int      // of the routes by id, as standings are written
-	says    [][]string // by route and standing: its part of the JSON
-}
-
-func newJudges(pack *rules.Pack, program *rules.Program, day profile.Date) *judges {
-	j := &judges{pack: pack, program: program, day: day}
-	for i, r := range pack.Routes {
-		j.order = append(j.order, i)
-		var says []string
-		for s := rules.NotKnownYet; s <= rules.NotCovered; s++ {
-			one := standingNames(map[string]rules.Standing{r.ID: s})
-			says = append(says, one[1:len(one)-1])
-		}
-		j.says = append(j.says, says)
-	}
-	slices.SortFunc(j.order, func(a, b int) int { return strings.Compare(pack.Routes[a].ID, pack.Routes[b].ID) })
-	return j
-}
-
-// judge fills in where each case of a batch stands now.
-func (j *judges) judge(c *change, all []*judged) error {
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	var group sync.WaitGroup
-	for w := range workers {
-		group.Go(func() {
-			run, reader := j.program.NewRun(), newVectorReader()
-			for i := w; i < len(all) && errs[w] == nil; i += workers {
-				errs[w] = j.judgeOne(run, reader, all[i])
-			}
-		})
-	}
-	group.Wait()
-	return errors.Join(append(errs, j.judgeAgain(c, all))...)
-}
-
-// judgeAgain derives the facts of those whose vector turned out to be damaged.
-func (j *judges) judgeAgain(c *change, all []*judged) error {
-	for _, one := range all {
-		if one.now.body != nil || one.answers != nil {
-			continue
-		}
-		t, err := findProfile(c.ctx, c.transaction, one.id)
-		if err != nil {
-			return err
-		}
-		one.answers = &t
-		if err := j.judgeOne(j.program.NewRun(), newVectorReader(), one); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (j *judges) judgeOne(run *rules.Run, reader *vectorReader, one *judged) error {
-	facts, err := j.factsOf(reader, one)
-	if errors.Is(err, ErrDamaged) {
-		return nil // one damaged case keeps no other from being assessed
-	}
+// writeBatch writes what differs from what is kept.
+func (c *change) writeBatch(all []*judged) error {
+	standing, err := c.PrepareContext(c.ctx, upsertStanding)
 	if err != nil {
 		return err
 	}
-	run.Load(facts)
-	standings := run.Standings(make([]rules.Standing, 0, 64))
-	body := make([]byte, 0, len(one.before.body)+64)
-	for _, i := range j.order {
-		body = append(append(body, ','), j.says[i][standings[i]]...)
-	}
-	if len(body) > 0 {
-		body[0] = '{'
-	}
-	one.now = stood{one.revision, append(body, '}')}
-	return nil
-}
-
-func (j *judges) factsOf(reader *vectorReader, one *judged) (*profile.Facts, error) {
-	if one.answers == nil {
-		facts, err := reader.read(one.vector, j.day)
-		if err != nil {
-			err = fmt.Errorf("facts of case %d: %w: %w", one.id, ErrDamaged, err)
-		}
-		return facts, err
-	}
-	p, err := one.answers.reread(one.id)
-	if err != nil {
-		return nil, err
-	}
-	facts := profile.Derive(&p, j.day)
-	one.packed = PackFacts(facts)
-	return &facts, nil
-}
-
-// writeBatch writes what differs from what is kept, and counts the cases that
-// stand otherwise.
-func (c *change) writeBatch(all []*judged, run int64, day profile.Date) (changed int, err error) {
-	statement, err := c.PrepareContext(c.ctx, upsertStanding)
-	if err != nil {
-		return 0, err
-	}
-	defer statement.Close()
+	defer standing.Close()
 	facts, err := c.PrepareContext(c.ctx, upsertFacts)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	defer facts.Close()
 	for _, one := range all {
-		if one.packed != nil {
-			if err := c.writeFacts(facts, one, day); err != nil {
-				return changed, caseError(one.id, err)
-			}
+		if one.moved {
+			c.stands[one.id] = one.stands
 		}
-		if one.now.body == nil || bytes.Equal(one.before.body, one.now.body) && one.before.revision == one.now.revision {
-			continue
-		}
-		moved := !bytes.Equal(one.before.body, one.now.body)
-		if moved {
-			changed++
-			c.stands[one.id] = string(one.now.body)
-		}
-		if err := c.writeJudged(statement, one, run, moved); err != nil {
-			return changed, caseError(one.id, err)
+		if err := errors.Join(c.writeRow(facts, one.facts), c.writeRow(standing, one.standing)); err != nil {
+			return caseError(one.id, err)
 		}
 	}
-	return changed, nil
+	return nil
 }
 
-func (c *change) writeFacts(statement *sql.Stmt, one *judged, day profile.Date) error {
-	kept, err := c.seal.closeBytes(cell("facts", one.id, "vector", one.revision), one.packed)
-	if err == nil {
-		_, err = statement.ExecContext(c.ctx, one.id, one.revision, factSchema(), day.String(), kept)
+func (c *change) writeRow(statement *sql.Stmt, row []any) error {
+	if row == nil {
+		return nil
 	}
-	return err
-}
-
-func (c *change) writeJudged(statement *sql.Stmt, one *judged, run int64, moved bool) error {
-	if !moved {
-		run = 0 // it rests on newer answers, and stands as before
-	}
-	args, err := stoodRow(c.seal, one.id, one.now, one.before, run)
-	if err == nil {
-		_, err = statement.ExecContext(c.ctx, args...)
-	}
+	_, err := statement.ExecContext(c.ctx, row...)
 	return err
 }
 

@@ -187,3 +187,73 @@ func TestAnImportIsTakenBack(t *testing.T) {
 		t.Errorf("got %d cases, want none of the refused import", n)
 	}
 }
+
+// standingsKept are all rows of standings as they are in the file.
+func standingsKept(t *testing.T, f *File) (all []string) {
+	t.Helper()
+	rows, err := f.db.Query("SELECT case_id || ' ' || revision || ' ' || body FROM standings ORDER BY case_id")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var one string
+		if err := rows.Scan(&one); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+func TestOnAnotherDayNoAnswersAreReadAndNoFactsAreWritten(t *testing.T) {
+	pack, later := shippedPack(t), dayInHongKong(now).AddDays(900)
+	sound, f := openAt(t, newPath(t)), openAt(t, newPath(t))
+	for _, file := range []*File{sound, f} {
+		fill(t, file, 8, 40)
+	}
+	if _, err := f.db.Exec("UPDATE profiles SET body = '{}'"); err != nil { // whoever reads it finds it damaged
+		t.Fatal(err)
+	}
+	reassess(t, sound, pack, later)
+	checkStandings(t, sound, pack, later)
+	if r := reassess(t, f, pack, later); r.Skipped > 0 || r.Changed != 40 {
+		t.Errorf("got %+v", r)
+	}
+	if got, want := standingsKept(t, f), standingsKept(t, sound); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	var days string
+	if err := f.db.QueryRow("SELECT group_concat(DISTINCT as_at) FROM facts").Scan(&days); err != nil || days != dayInHongKong(now).String() {
+		t.Errorf("facts are of %s, %v", days, err)
+	}
+}
+
+// Facts that another version packed are never misread: the answers are.
+func TestFactsOfAnotherVersionOrDamagedAreDerivedAnewOnAnyDay(t *testing.T) {
+	pack, later := shippedPack(t), dayInHongKong(now).AddDays(400)
+	for _, damage := range []string{
+		"UPDATE facts SET schema = '" + digest(nil) + "', vector = (SELECT vector FROM facts WHERE case_id = 1)",
+		"UPDATE facts SET vector = substr(vector, 1, length(vector) - 1)", // of the basis a byte is missing
+		"UPDATE facts SET vector = x'ffffffff00'",
+		"UPDATE facts SET revision = revision + 1, vector = (SELECT vector FROM facts WHERE case_id = 1)",
+		"DELETE FROM facts",
+	} {
+		f := openAt(t, newPath(t))
+		fill(t, f, 9, 12)
+		if _, err := f.db.Exec(damage); err != nil {
+			t.Fatal(err)
+		}
+		if r := reassess(t, f, pack, later); r.Skipped > 0 || r.Changed != 12 {
+			t.Errorf("%s: got %+v", damage, r)
+		}
+		checkStandings(t, f, pack, later)
+		var kept int
+		if err := f.db.QueryRow("SELECT count(*) FROM facts WHERE schema = ? AND as_at = ?", factSchema(), later.String()).Scan(&kept); err != nil || kept != 12 {
+			t.Errorf("%s: %d facts are kept anew, %v", damage, kept, err)
+		}
+		if faults, err := f.Check(t.Context()); err != nil || len(faults) > 0 {
+			t.Errorf("%s: check: %v, %v", damage, faults, err)
+		}
+	}
+}

@@ -93,6 +93,7 @@ func (w *Window) enter(id int64) bool {
 		return false
 	}
 	w.shutLibrary()
+	w.shutKeeping()
 	w.opened = &openCase{id: id, title: c.Title, session: s, drafts: map[string]string{}, typed: map[string]string{}}
 	s.Changed = w.onChanged
 	w.back, w.turned = nil, nil
@@ -151,6 +152,7 @@ func (w *Window) exists(p place) bool {
 func (w *Window) leaveCase() {
 	w.shutLibrary()
 	w.keepTyped()
+	w.shutKeeping()
 	w.opened, w.frame, w.page = nil, nil, nil
 	w.back, w.at = nil, place{}
 	w.saver.setting(storage.LastCase, "")
@@ -167,6 +169,12 @@ func (w *Window) rebuild() {
 		return
 	case w.library.open:
 		w.showLibrary()
+		return
+	case w.keeping.open:
+		w.showKeeping()
+		return
+	case w.file == nil && w.fault != nil:
+		w.showTrouble(w.fault)
 		return
 	}
 	if w.opened == nil {

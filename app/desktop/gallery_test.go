@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"talentnav/app/desktop/keeping"
 	"talentnav/app/result"
 	"talentnav/storage"
 	"talentnav/storage/seal"
@@ -54,6 +55,20 @@ var pages = []struct {
 	{"locked-recovery", func(b *bench) { b.lockedSample(); b.press(b.say("use-recovery")) }},
 	{"passphrase", func(b *bench) { b.sample(); b.askPassphrase() }},
 	{"recovery-key", func(b *bench) { b.sample(); b.showRecovery(storage.Resealed{Recovery: seal.RecoveryKey{1, 2, 3}}) }},
+	{"keeping-file", func(b *bench) { b.keptSample(keeping.ThisFile) }},
+	{"keeping-backups", func(b *bench) { b.keptSample(keeping.Backups) }},
+	{"keeping-restore", func(b *bench) { b.keptSample(keeping.Backups); b.askRestore(b.keeping.state.Backups[0]) }},
+	{"keeping-check", func(b *bench) { b.keptSample(keeping.Check) }},
+	{"keeping-archive", func(b *bench) { b.keptSample(keeping.Archive) }},
+	{"keeping-export", func(b *bench) { b.keptSample(keeping.Archive); b.askExport() }},
+	{"keeping-preview", func(b *bench) { b.keptSample(keeping.Archive); b.showPreview("", preview) }},
+	{"keeping-trash", func(b *bench) { b.keptSample(keeping.Trash) }},
+	{"keeping-review", func(b *bench) { b.keptSample(keeping.Review) }},
+	{"keeping-erase", func(b *bench) {
+		b.keptSample(keeping.Trash)
+		b.askErase(keeping.Case{ID: 2, Number: 2, Title: "Wong Siu Ling 黃小玲"})
+	}},
+	{"keeping-not-open", func(b *bench) { b.notOpen() }},
 	{"route-a", func(b *bench) { b.sample(); b.openRoute("ttps-a") }},
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},

@@ -30,6 +30,7 @@ func TestMainPagesLookAsStored(t *testing.T) {
 		{"route-a", language.English, look.Light}, {"route-a", language.Simplified, look.Dark},
 		{"ahead", language.English, look.Dark}, {"ahead", language.Traditional, look.Light},
 		{"check", language.Simplified, look.Light}, {"check", language.English, look.Dark},
+		{"keeping-backups", language.English, look.Light}, {"keeping-file", language.Traditional, look.Dark},
 		{"library", language.English, look.Light}, {"library", language.Traditional, look.Dark},
 		{"library-profession", language.Simplified, look.Light}, {"library-profession", language.English, look.Dark},
 	} {

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"talentnav/app/desktop/keeping"
 	"talentnav/app/desktop/piece"
 	"talentnav/storage"
 	"talentnav/storage/seal"
@@ -123,6 +124,7 @@ func (w *Window) lockNow() {
 	if w.file == nil || !w.file.Protected() || w.file.Locked() {
 		return
 	}
+	w.stopWork()
 	if w.page != nil {
 		w.page.Settle()
 	}
@@ -136,7 +138,10 @@ func (w *Window) lockNow() {
 		w.win.Canvas().Overlays().Remove(top)
 	}
 	w.shutLibrary()
-	w.opened, w.frame, w.page, w.back, w.at, w.turned = nil, nil, nil, nil, place{}, nil
+	w.turned = nil
+	w.forgetCase()
+	w.shutKeeping()
+	w.keeping.state, w.keeping.news.Checked = keeping.State{}, nil // names were in it
 	w.showLocked(false)
 }
 

@@ -34,6 +34,7 @@ func (w *Window) fileCommands() []command {
 		{"menu.new", key(fyne.KeyN, ctrl), w.onNew, false, false},
 		{"menu.rename", key(fyne.KeyE, ctrl), w.askName, true, false},
 		{"menu.save-pdf", key(fyne.KeyP, ctrl), w.askPDF, true, false},
+		{"menu.case-file", key(fyne.KeyB, ctrl), w.openKeeping, false, false},
 		{"menu.passphrase", nil, func() { w.askPassphrase() }, false, false},
 		{"menu.lock", key(fyne.KeyL, alt), w.lockNow, false, false},
 	}
@@ -104,7 +105,7 @@ func (w *Window) items(commands []command) []*fyne.MenuItem {
 		}
 		item := fyne.NewMenuItem(w.lang().Say(c.key), do)
 		item.Shortcut = c.shortcut
-		if c.inCase && w.opened == nil && !w.ofLibrary(c) || w.file == nil || w.isLocked() && !c.always || c.key == "menu.lock" && !w.file.Protected() || turns(c) && !w.canTurn() {
+		if c.inCase && w.opened == nil && !w.ofLibrary(c) && !w.ofKeeping(c) || w.besideKeeping(c) || w.file == nil || w.isLocked() && !c.always || c.key == "menu.lock" && !w.file.Protected() || turns(c) && !w.canTurn() {
 			item.Disabled, item.Action = true, nil // a shortcut works even on a disabled item
 		}
 		out = append(out, item)
@@ -115,6 +116,15 @@ func (w *Window) items(commands []command) []*fyne.MenuItem {
 // ofLibrary holds for what the library does as well, where it is open.
 func (w *Window) ofLibrary(c command) bool {
 	return w.library.open && (c.key == "window.back" || c.key == "menu.save-pdf")
+}
+
+// ofKeeping holds for what leads away from the page on the case file.
+func (w *Window) ofKeeping(c command) bool { return w.keeping.open && c.key == "window.back" }
+
+// besideKeeping holds for what is of the case that the page on the case file
+// stands before.
+func (w *Window) besideKeeping(c command) bool {
+	return w.keeping.open && !w.library.open && c.inCase && !w.ofKeeping(c)
 }
 
 // unlessAsked does nothing while a dialog waits for an answer.

@@ -19,7 +19,7 @@ func (w *Window) notice() fyne.CanvasObject {
 	if w.hushed {
 		return box
 	}
-	for _, warning := range w.warnings() {
+	for _, warning := range append(w.warnings(), w.keepingWarnings()...) {
 		hide := flat(w.say("hide"), piece.NewLine(w.say("hide"), piece.Style{Bold: true}), func() { w.hush(box) })
 		line := piece.CenteredRow(12, 1, piece.NewSign("time", "can-apply-if"), piece.Body(warning), hide)
 		box.Add(piece.On("can-apply-if-tint", piece.Insets(6, 6, 24, 16, line)))

@@ -29,6 +29,12 @@ func (w *Window) show(p place) {
 		w.rebuild()
 		return
 	}
+	if w.keeping.open {
+		w.shutKeeping()
+		w.at = p
+		w.rebuild()
+		return
+	}
 	if p.Kind == atStart || w.opened == nil {
 		w.showStart()
 		return

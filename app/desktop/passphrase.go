@@ -108,6 +108,7 @@ func (f *passphraseForm) after(r casefile.Resealed, err error) {
 	f.w.recovered = false
 	f.w.renewRing()
 	f.w.watch()
+	f.w.readKeeping() // where the page on the case file is open, it says so
 	f.w.win.SetMainMenu(f.w.menu())
 	f.w.showRecovery(r)
 }

@@ -63,6 +63,10 @@ func (w *Window) onBack() {
 		w.libraryBack()
 		return
 	}
+	if w.keeping.open {
+		w.leaveKeeping()
+		return
+	}
 	if q, asks := w.page.(questionPage); asks && w.opened != nil && q.Back() {
 		return // out of a record's form, to its list
 	}
@@ -103,7 +107,7 @@ func (w *Window) onContinue() {
 		w.leaveLibrary()
 		return
 	}
-	if w.opened == nil || w.page == nil || !w.page.Settle() {
+	if w.keeping.open || w.opened == nil || w.page == nil || !w.page.Settle() {
 		return
 	}
 	switch w.at.Kind {

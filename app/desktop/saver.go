@@ -205,6 +205,9 @@ func (s *saver) write(profiles map[int64]profile.Profile, settings map[string]st
 		_, err := s.file.SaveProfile(context.Background(), id, profiles[id], s.now())
 		errs = append(errs, err)
 	}
+	if s.file.ReadOnly() != nil {
+		settings = nil // how the window looks is not worth a complaint
+	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
 		errs = append(errs, s.set(name, settings[name]))
 	}

@@ -35,7 +35,7 @@ func (w *Window) showStart() {
 
 func (s *start) build() {
 	w := s.w
-	top := piece.Insets(8, 8, 24, 16, piece.CenteredRow(12, 0, piece.Column(0), flat(w.lang().Say("menu.library"), piece.NewLine(w.say("library"), piece.Style{}), w.openLibrary), languages(w)))
+	top := piece.Insets(8, 8, 24, 16, piece.CenteredRow(12, 0, piece.Column(0), flat(w.lang().Say("menu.case-file"), piece.NewLine(w.lang().Say("keeping.short"), piece.Style{}), w.openKeeping), flat(w.lang().Say("menu.library"), piece.NewLine(w.say("library"), piece.Style{}), w.openLibrary), languages(w)))
 	content := piece.Column(26, s.welcome(), s.ways())
 	if cases := s.cases(); cases != nil {
 		content.Add(cases)

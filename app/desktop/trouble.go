@@ -12,6 +12,9 @@ import (
 // trouble says in a sentence what went wrong and what to do.
 func (w *Window) trouble(err error) string {
 	say := w.lang().Say
+	if errors.Is(err, storage.ErrReadOnly) { // whatever the reason
+		return say("error.read-only", w.opts.Path)
+	}
 	for cause, key := range map[error]string{
 		storage.ErrInUse: "error.in-use", storage.ErrNewer: "error.newer", storage.ErrForeign: "error.not-ours",
 		storage.ErrDamaged: "error.damaged", storage.ErrDiskFull: "error.cannot-save",
@@ -30,8 +33,15 @@ func (w *Window) trouble(err error) string {
 // opened.
 func (w *Window) showTrouble(err error) {
 	again := piece.NewPrimary(w.say("try-again"), w.onReopen)
+	other := piece.NewButton(w.lang().Say("menu.case-file"), w.openKeeping)
 	quit := piece.NewButton(w.lang().Say("menu.quit"), w.onClose)
-	content := piece.Column(18, piece.Heading(w.say("title")), piece.Body(w.trouble(err)), piece.CenteredRow(12, -1, again, quit))
+	ways := piece.Flow(12, again)
+	if canRead(err) {
+		ways.Add(piece.NewButton(w.lang().Say("keeping.open-to-read"), func() { w.openToRead(w.opts.Path) }))
+	}
+	ways.Add(other)
+	ways.Add(quit)
+	content := piece.Column(18, piece.Heading(w.say("title")), piece.Body(w.trouble(err)), ways)
 	scroll, _ := piece.Scrolled(piece.Insets(80, 40, 40, 40, piece.Centred(620, content)))
 	w.win.SetTitle(w.title())
 	w.win.SetMainMenu(w.menu())

@@ -19,8 +19,10 @@ import (
 
 // Options are what the window is opened with.
 type Options struct {
-	Path string // of the case file
-	Pack *rules.Pack
+	Path string // of the case file, unless another was open last
+	// Recent is the list of case files that were open; empty for none.
+	Recent string
+	Pack   *rules.Pack
 	// Overlays is the folder with the firms' overlays, each in a folder of its own;
 	// empty for none.
 	Overlays string
@@ -47,15 +49,21 @@ type Window struct {
 	frame    *frame
 	library  reading
 	turned   func() string // tells what was undone or redone last, until something else is done
-	finish   sync.Once
-	saving   saving          // the last news of it, for a head that is built later
-	exports  sync.WaitGroup  // reports that are being written
-	tasks    sync.WaitGroup  // what is worked out apart from the window's thread
-	hushed   bool            // the notice about old rules was hidden, until the program ends
-	official *rules.Pack     // with nothing over it
-	unlaid   []overlays.Left // overlays that have faults
-	retried  bool            // somebody pressed "try again" and waits for the outcome
-	watching *watching       // nil unless a protected file is open
+	keeping  keeper
+	// wholeFile is held by what works on the whole file: a backup that is made by
+	// itself must not keep what is erased meanwhile.
+	wholeFile sync.Mutex
+	routine   *time.Timer // to the next backup that is made by itself
+	finish    sync.Once
+	saving    saving          // the last news of it, for a head that is built later
+	exports   sync.WaitGroup  // reports that are being written
+	tasks     sync.WaitGroup  // what is worked out apart from the window's thread
+	hushed    bool            // the notice about old rules was hidden, until the program ends
+	official  *rules.Pack     // with nothing over it
+	unlaid    []overlays.Left // overlays that have faults
+	retried   bool            // somebody pressed "try again" and waits for the outcome
+	fault     error           // why no file is open
+	watching  *watching       // nil unless a protected file is open
 	// recovered says that the file was opened by its recovery key: the passphrase
 	// of now is lost and not asked for.
 	recovered bool
@@ -83,6 +91,7 @@ func New(a fyne.App, o Options) *Window {
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.Canvas().SetOnTypedKey(w.onKey)
 	w.layOver()
+	w.opts.Path = w.lastFile()
 	w.open()
 	return w
 }
@@ -92,16 +101,31 @@ func (w *Window) Show() { w.win.Show() }
 
 // open opens the case file and goes to the page that was left.
 func (w *Window) open() {
-	file, err := storage.Open(context.Background(), w.opts.Path, w.opts.Now())
+	err := w.missing()
+	var file *storage.File
+	if err == nil {
+		file, err = storage.Open(context.Background(), w.opts.Path, w.opts.Now())
+	}
 	if err != nil {
-		w.settings = defaultSettings(w.opts.Locale)
+		if w.settings.scale == 0 { // nothing was open before
+			w.settings = defaultSettings(w.opts.Locale)
+		}
+		w.fault = err
 		w.dress()
 		w.showTrouble(err)
 		return
 	}
-	w.file = file
-	w.saver = newSaver(file, w.opts.Now, w.onSaving)
 	w.settings = readSettings(file, w.opts.Locale)
+	w.take(file)
+}
+
+// take goes on with an open case file.
+func (w *Window) take(file *storage.File) {
+	w.file, w.fault = file, nil
+	w.saver = newSaver(file, w.opts.Now, w.onSaving)
+	w.saving = saving{}
+	w.noteRecent()
+	w.backUpLater()
 	w.dress()
 	w.win.Resize(w.settings.size)
 	if w.isLocked() && !w.unlockedByRing() {
@@ -136,6 +160,7 @@ func (w *Window) say(key string, args ...any) string {
 func (w *Window) lang() language.Tag { return w.settings.lang }
 
 func (w *Window) onClose() {
+	w.stopWork()
 	w.exports.Wait()
 	w.keepTyped()
 	w.settings.size = w.win.Canvas().Size()
@@ -149,6 +174,7 @@ func (w *Window) onClose() {
 		return
 	}
 	w.unwatch()
+	w.restBackups()
 	w.finish.Do(func() { w.file.Close() })
 	w.win.Close()
 }
@@ -168,7 +194,7 @@ func (w *Window) Finish() (err error) {
 
 // onKey gets the keys that nothing in focus takes.
 func (w *Window) onKey(ev *fyne.KeyEvent) {
-	if (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !w.library.open {
+	if (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !w.library.open && !w.keeping.open {
 		w.onContinue()
 	}
 }

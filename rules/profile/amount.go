@@ -67,17 +67,16 @@ func amountsOf(p *Profile) amounts {
 const countable = "income.year_before_application"
 
 // countsBusiness is false when it is told that the shares were not held all year.
-func (p *Profile) countsBusiness() bool {
-	held := p.Income.SharesHeldAllYear
-	return held.State != Answered || held.Value
-}
+func (p *Profile) countsBusiness() bool { return heldAllYear(p.Income.SharesHeldAllYear) }
+
+func heldAllYear(held Answer[bool]) bool { return held.State != Answered || held.Value }
 
 // countableIncome leaves out profit of companies whose shares were not held all
 // year, and spans both readings while that is not told.
 func countableIncome(s *source) Value {
-	held := flag(s.p.Income.SharesHeldAllYear)
+	held := flag(s.sharesHeld)
 	business := s.amounts.business.on(s.at)
-	if !s.p.countsBusiness() {
+	if !heldAllYear(s.sharesHeld) {
 		business = between(0, 0, held.Evidence)
 	} else if !held.Exact() && business.Hi != 0 {
 		business.Lo = 0

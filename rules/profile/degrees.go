@@ -67,12 +67,11 @@ func (a *award) holds(at Date) share {
 // degrees leaves out what was not yet awarded at the date; what may have been
 // is a record that may come.
 func degrees(s *source) Rows {
-	list := &s.p.Studies.Degrees
-	rows := Rows{Closed: list.Complete && !list.DoNotKnow, Why: unknownOf(list.State()).Why}
-	if list.State() == Answered {
+	rows := Rows{Closed: s.degrees.complete && !s.degrees.doNotKnow, Why: unknownOf(s.degrees.state).Why}
+	if s.degrees.state == Answered {
 		rows.Why = Known
 	}
-	values := make([]Value, 0, len(s.awards)*len(degreeFields)) // of all rows
+	values := s.room.take(&rows, len(s.awards)*len(degreeFields)) // of all rows
 	for i := range s.awards {
 		a := &s.awards[i]
 		if a.holds(s.at) != certain {
@@ -83,7 +82,7 @@ func degrees(s *source) Rows {
 		rows.Rows = append(rows.Rows, s.dated(a, values[len(values)-len(degreeFields):len(values):len(values)]))
 		rows.Names = append(rows.Names, a.name)
 	}
-	return rows
+	return s.room.keep(rows)
 }
 
 // dated adds to a degree's row what depends on the date.
@@ -176,11 +175,10 @@ func (s *source) higherLevel(rank int) Why {
 // unfinishedDegrees tells why there may be another degree, Known when there is
 // none.
 func (s *source) unfinishedDegrees() Why {
-	list := &s.p.Studies.Degrees
 	switch {
-	case list.State() != Answered:
-		return unknownOf(list.State()).Why
-	case !list.Complete:
+	case s.degrees.state != Answered:
+		return unknownOf(s.degrees.state).Why
+	case !s.degrees.complete:
 		return Imprecise
 	}
 	return Known

@@ -9,22 +9,66 @@ import (
 )
 
 // source is what a derivation may look at: what was told, prepared once for
-// every date, and the date.
+// every date, and the date. It holds no profile, since it is kept without one:
+// see [Basis].
 type source struct {
-	p        *Profile
-	at       Date
-	work     [efforts]work
-	awards   []award
-	amounts  amounts
-	invested invested
+	at            Date
+	dates         dates
+	scheme        Answer[string] // of talent, whether it is over
+	sharesHeld    Answer[bool]   // all year
+	jobs, degrees listing
+	work          [efforts]work
+	awards        []award
+	amounts       amounts
+	invested      invested
+	room          *room // for the rows of lists, to use again; else nil
 }
 
+// dates are those from which a fact counts.
+type dates struct {
+	birth, overseas, schemeEnded, netAssets, founded, project, course, practised, specialised Answer[Date]
+}
+
+// listing is how far a list was told.
+type listing struct {
+	state               State
+	complete, doNotKnow bool
+}
+
+func listingOf[T any](l *List[T]) listing { return listing{l.State(), l.Complete, l.DoNotKnow} }
+
 func newSource(p *Profile) source {
-	s := source{p: p, awards: awardsOf(p.Studies.Degrees), amounts: amountsOf(p), invested: investedOf(p)}
+	s := source{
+		dates: datesOf(p), scheme: p.Person.TalentScheme, sharesHeld: p.Income.SharesHeldAllYear,
+		jobs: listingOf(&p.Work.Jobs), degrees: listingOf(&p.Studies.Degrees),
+		awards: awardsOf(p.Studies.Degrees), amounts: amountsOf(p), invested: investedOf(p),
+	}
 	for e := range efforts {
 		s.work[e] = workOf(p.Work.Jobs, counts[e])
 	}
 	return s
+}
+
+func datesOf(p *Profile) dates {
+	return dates{
+		birth: p.Person.BirthDate, overseas: p.Person.OverseasSince, schemeEnded: p.Person.TalentSchemeEnded, netAssets: p.Investment.NetAssetsSince,
+		founded: p.Company.Founded, project: p.Project.Finished, course: p.Course.Finished,
+		practised: p.Legal.PractisedSince, specialised: p.Legal.SpecialisedSince,
+	}
+}
+
+// derive fills in the facts that depend on the date.
+func (s *source) derive(f *Facts) {
+	for i := range FactSchema {
+		if derive := FactSchema[i].derive; derive != nil {
+			f.Values[i] = derive(s)
+		}
+	}
+	for i := range Lists {
+		if derive := Lists[i].derive; derive != nil {
+			f.Lists[i] = derive(s)
+		}
+	}
 }
 
 func unknownOf(s State) Value {
@@ -76,7 +120,7 @@ func category(a Answer[string]) Value {
 }
 
 func age(s *source) Value {
-	a := s.p.Person.BirthDate
+	a := s.dates.birth
 	if a.State != Answered {
 		return unknownOf(a.State)
 	}
@@ -119,11 +163,11 @@ func since(day, at Date, measure func(span) float64) float64 {
 
 // sinceTalentScheme is zero for somebody who is still under a scheme.
 func sinceTalentScheme(s *source) Value {
-	now := s.p.Person.TalentScheme
+	now := s.scheme
 	if now.State == Answered && now.Value == "now" {
 		return between(0, 0, now.Evidence)
 	}
-	return s.monthsSince(s.p.Person.TalentSchemeEnded)
+	return s.monthsSince(s.dates.schemeEnded)
 }
 
 // sameWritten are codes of varieties that share one written language: they count

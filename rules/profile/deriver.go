@@ -40,16 +40,7 @@ func NewDeriver(p *Profile) *Deriver {
 func (d *Deriver) At(at Date) Facts {
 	d.at = at
 	f := Facts{At: at, Values: slices.Clone(d.values), Lists: slices.Clone(d.lists), Open: d.open, Confirmed: d.confirmed}
-	for i := range FactSchema {
-		if derive := FactSchema[i].derive; derive != nil {
-			f.Values[i] = derive(&d.source)
-		}
-	}
-	for i := range Lists {
-		if derive := Lists[i].derive; derive != nil {
-			f.Lists[i] = derive(&d.source)
-		}
-	}
+	d.derive(&f)
 	return f
 }
 

@@ -25,9 +25,8 @@ var (
 // degreesOf counts the degrees of a level that are held, honorary ones left out.
 func degreesOf(level string) func(*source) Value {
 	return func(s *source) Value {
-		list := &s.p.Studies.Degrees
-		if state := list.State(); state != Answered {
-			return unknownOf(state)
+		if s.degrees.state != Answered {
+			return unknownOf(s.degrees.state)
 		}
 		lo, hi := 0.0, 0.0
 		var evidence []Evidence
@@ -39,7 +38,7 @@ func degreesOf(level string) func(*source) Value {
 				evidence = append(evidence, a.evidence)
 			}
 		}
-		if !list.Complete || list.DoNotKnow {
+		if !s.degrees.complete || s.degrees.doNotKnow {
 			hi = math.Inf(1)
 		}
 		return between(lo, hi, weakest(evidence))

@@ -24,6 +24,16 @@ func (s spans) union() spans {
 	return out
 }
 
+// apart is whether the stretches are as union leaves them.
+func (s spans) apart() bool {
+	for i, x := range s {
+		if !x.start.Before(x.end) || i > 0 && !s[i-1].end.Before(x.start) {
+			return false
+		}
+	}
+	return true
+}
+
 // within cuts every stretch to the one given and writes what is left to out.
 func (s spans) within(from, to Date, out spans) spans {
 	first, last := from.ordinal(), to.ordinal()

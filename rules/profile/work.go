@@ -92,12 +92,11 @@ func workOf(jobs List[Job], tests []test) work {
 
 // worked adds up all of an effort so far.
 func (s *source) worked(e effort) Value {
-	jobs := &s.p.Work.Jobs
-	if state := jobs.State(); state != Answered {
-		return unknownOf(state)
+	if s.jobs.state != Answered {
+		return unknownOf(s.jobs.state)
 	}
 	hi := math.Inf(1)
-	if jobs.Complete {
+	if s.jobs.complete {
 		hi = s.work[e].possible.months(beginning, s.at, span.atMost)
 	}
 	return between(s.work[e].sure.months(beginning, s.at, span.atLeast), hi, s.work[e].evidence)
@@ -108,14 +107,13 @@ func (s *source) worked(e effort) Value {
 // early to late. Even of work that was not told there is no more than it holds.
 func (s *source) workedWithin(e effort, early, late Date, most float64) Value {
 	most = min(most, since(early, s.at, span.atMost))
-	jobs := &s.p.Work.Jobs
-	if state := jobs.State(); state != Answered {
-		v := unknownOf(state)
+	if s.jobs.state != Answered {
+		v := unknownOf(s.jobs.state)
 		v.Hi = most
 		return v
 	}
 	hi := most
-	if jobs.Complete {
+	if s.jobs.complete {
 		hi = min(most, s.work[e].possible.months(early, s.at, span.atMost))
 	}
 	return between(s.work[e].sure.months(late, s.at, span.atLeast), hi, s.work[e].evidence)

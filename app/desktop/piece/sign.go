@@ -29,6 +29,7 @@ var signs = map[string]string{
 	"‹":    `<path d="M15 5 L8 12 L15 19" fill="none"/>`,
 	"⌄":    `<path d="M5 9 L12 16 L19 9" fill="none"/>`,
 	"×":    `<path d="M7 7 L17 17 M17 7 L7 17" fill="none"/>`,
+	"!":    `<path d="M12 4.5 L12 14 M12 18.6 L12 19.4" fill="none"/>`,
 	"+":    `<path d="M12 5 L12 19 M5 12 L19 12" fill="none"/>`,
 	"↗":    `<path d="M8 6 L18 6 L18 16 M18 6 L6 18" fill="none"/>`,
 	"lock": `<path d="M6 11 L18 11 L18 20 L6 20 Z M8.5 11 L8.5 8 C8.5 3 15.5 3 15.5 8 L15.5 11" fill="none"/>`,
