@@ -13,8 +13,8 @@ import (
 	"talentnav/storage"
 )
 
-// wish is a caller that waits until all is written.
-type wish struct {
+// waiter is a caller that waits until all is written.
+type waiter struct {
 	reply chan error
 	end   bool // and then to stop
 }
@@ -48,7 +48,7 @@ type saver struct {
 	profiles map[int64]profile.Profile
 	settings map[string]string
 	inFlight map[int64]profile.Profile // being written, and not surely in the file
-	wishes   []wish                    // one for each caller that waits
+	waiters  []waiter                  // one for each caller that waits
 
 	wake    chan struct{}
 	stopped chan struct{} // closed when all is written and the saver has ended
@@ -117,8 +117,8 @@ func (s *saver) close() error { return s.finish(true) }
 func (s *saver) flush() error { return s.finish(false) }
 
 func (s *saver) finish(end bool) error {
-	w := wish{make(chan error, 1), end}
-	s.put(func() { s.wishes = append(s.wishes, w) })
+	w := waiter{make(chan error, 1), end}
+	s.put(func() { s.waiters = append(s.waiters, w) })
 	select {
 	case err := <-w.reply:
 		return err
@@ -135,18 +135,18 @@ func (s *saver) run() {
 		case <-s.wake:
 		case <-retry:
 		}
-		err, wishes := s.writeAll()
+		err, waiters := s.writeAll()
 		if retry = nil; err != nil {
 			retry = time.After(pause)
 			pause = min(2*pause, lastPause)
 		} else {
 			pause = firstPause
 		}
-		end := err == nil && slices.ContainsFunc(wishes, func(w wish) bool { return w.end })
+		end := err == nil && slices.ContainsFunc(waiters, func(w waiter) bool { return w.end })
 		if end {
 			close(s.stopped)
 		}
-		for _, w := range wishes {
+		for _, w := range waiters {
 			w.reply <- err
 		}
 		if end {
@@ -155,15 +155,15 @@ func (s *saver) run() {
 	}
 }
 
-// writeAll writes until nothing waits or a write fails. It reports a wish only
+// writeAll writes until nothing waits or a write fails. It reports a waiter only
 // if that was there before the last write began: a failure of what
 // came before must not be the answer to it.
-func (s *saver) writeAll() (err error, wishes []wish) {
+func (s *saver) writeAll() (err error, waiters []waiter) {
 	for {
 		profiles, settings, asked := s.take()
-		wishes = append(wishes, asked...)
+		waiters = append(waiters, asked...)
 		if len(profiles)+len(settings) == 0 {
-			return nil, wishes
+			return nil, waiters
 		}
 		if len(profiles) > 0 {
 			s.tell(saving{pending: true})
@@ -172,7 +172,7 @@ func (s *saver) writeAll() (err error, wishes []wish) {
 			s.giveBack(profiles, settings)
 			s.failing = true
 			s.tell(saving{err: err})
-			return err, wishes
+			return err, waiters
 		}
 		if len(profiles) > 0 || s.failing { // a setting's failure was told too
 			s.failing = false
@@ -181,13 +181,13 @@ func (s *saver) writeAll() (err error, wishes []wish) {
 	}
 }
 
-func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, wishes []wish) {
+func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, waiters []waiter) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	profiles, settings, wishes = s.profiles, s.settings, s.wishes
-	s.profiles, s.settings, s.wishes = map[int64]profile.Profile{}, map[string]string{}, nil
+	profiles, settings, waiters = s.profiles, s.settings, s.waiters
+	s.profiles, s.settings, s.waiters = map[int64]profile.Profile{}, map[string]string{}, nil
 	s.inFlight = profiles // what was in flight before is in the file, or was given back
-	return profiles, settings, wishes
+	return profiles, settings, waiters
 }
 
 // giveBack puts what was not written back to wait, but not over what is newer.
