@@ -33,7 +33,7 @@ func TestFactsOfTheDayComeFromTheVectorAndOthersAreDerived(t *testing.T) {
 func TestAVectorOfAnotherSchemaOrRevisionOrDamagedIsNotUsed(t *testing.T) {
 	p, other, today := applicant(), earning(1), dayInHongKong(now)
 	want := profile.Derive(&p, today)
-	wrong := PackFacts(profile.Derive(&other, today))
+	wrong := packedOn(&other, today)
 	for change, args := range map[string][]any{
 		"UPDATE facts SET vector = ?, schema = ?":   {wrong, digest(nil)},
 		"UPDATE facts SET vector = ?, revision = 7": {wrong},

@@ -50,7 +50,7 @@ func oldFile(t *testing.T, path string, v int, title string) Case {
 		INSERT INTO profiles (case_id, revision, updated, digest, body) VALUES (1, 1, ?2, ?3, ?4);
 		INSERT INTO facts (case_id, revision, schema, as_at, vector) VALUES (1, 1, ?5, '2026-11-22', ?6)`
 	for statement := range strings.SplitSeq(insert, ";") {
-		if _, err := f.db.Exec(statement, title, moment{now}, digest(body), string(body), factSchema(), PackFacts(profile.Derive(&p, dayInHongKong(now)))); err != nil {
+		if _, err := f.db.Exec(statement, title, moment{now}, digest(body), string(body), factSchema(), packedOn(&p, dayInHongKong(now))); err != nil {
 			t.Fatal(err)
 		}
 	}

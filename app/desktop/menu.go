@@ -34,7 +34,7 @@ func (w *Window) fileCommands() []command {
 		{"menu.new", key(fyne.KeyN, ctrl), w.onNew, false, false},
 		{"menu.rename", key(fyne.KeyE, ctrl), w.askName, true, false},
 		{"menu.save-pdf", key(fyne.KeyP, ctrl), w.askPDF, true, false},
-		{"menu.case-file", key(fyne.KeyB, ctrl), w.openKeeping, false, false},
+		{"menu.case-file", key(fyne.KeyI, ctrl), w.openKeeping, false, false},
 		{"menu.passphrase", nil, func() { w.askPassphrase() }, false, false},
 		{"menu.lock", key(fyne.KeyL, alt), w.lockNow, false, false},
 	}
