@@ -79,3 +79,19 @@ func TestEveryMenuItemActs(t *testing.T) {
 		}
 	})
 }
+
+func TestNoTwoCommandsHaveOneShortcut(t *testing.T) {
+	w := newBench(t).Window
+	taken := map[string]string{"Ctrl+Q": "menu.quit", "Ctrl+1": "menu.language", "Ctrl+2": "menu.language", "Ctrl+3": "menu.language"}
+	for _, group := range [][]command{w.fileCommands(), w.editCommands(), w.goCommands(), w.viewCommands(), w.helpCommands()} {
+		for _, c := range group {
+			if c.shortcut == nil {
+				continue
+			}
+			if other, twice := taken[keys(c.shortcut)]; twice {
+				t.Errorf("%s is of %s and of %s", keys(c.shortcut), other, c.key)
+			}
+			taken[keys(c.shortcut)] = c.key
+		}
+	}
+}
