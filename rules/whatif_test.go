@@ -116,7 +116,7 @@ func TestNoChangeOfAWayCanBeLeftOut(t *testing.T) {
 // must be among the ways.
 func TestWhatOneChangeOpensIsFound(t *testing.T) {
 	at, tried, apart := day("2026-11-22"), 0, hongKong(t).ProgrammeQuestions()
-	closedRoutes(t, 23, 20, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
+	closedRoutes(t, 23, 12, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
 		for i := range profile.FactSchema {
 			f := &profile.FactSchema[i]
 			if apart[f.From[0]] {
