@@ -14,6 +14,8 @@ const (
 	TextScale  = "text_scale"
 	WindowSize = "window_size"
 	LastCase   = "last_case"
+	// IdleMinutes is after how many minutes without a touch a protected file locks.
+	IdleMinutes = "idle_minutes"
 	// KeyRing is "on" when the system's key ring opens the file at the start.
 	KeyRing = "key_ring"
 )

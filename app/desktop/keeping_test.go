@@ -546,3 +546,17 @@ var preview = storage.TakenIn{Purpose: "moving to another computer", Added: 2, C
 	{Number: 3, Title: "Lee Ka Yan", State: storage.CaseDiffers}, {Number: 4, Title: "", State: storage.CaseNew},
 	{Number: 5, Title: "Ho", State: storage.CaseFaulty, Why: "its profile is not well formed"},
 }}
+
+func TestTheOpenCaseIsGivenADayOfRetention(t *testing.T) {
+	b := newBench(t).sample()
+	b.askKeepOpen()
+	b.keys("2030-12-31")
+	b.pressAbove(b.say("ok"))
+	details, err := b.file.Details(context.Background(), b.opened.id)
+	if err != nil || details.RetainUntil != profile.MustDate("2030-12-31") {
+		t.Errorf("%+v, %v", details.RetainUntil, err)
+	}
+	if b.at.Kind == "" || b.keeping.open {
+		t.Error("the page was left")
+	}
+}

@@ -158,6 +158,16 @@ func (w *Window) askKeep(c keeping.Case) {
 	w.win.Canvas().Focus(day)
 }
 
+// askKeepOpen asks it of the open case.
+func (w *Window) askKeepOpen() {
+	c, err := w.file.Case(context.Background(), w.opened.id)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	w.askKeep(keeping.Case{ID: c.ID, Number: c.Number, Title: c.Title})
+}
+
 // keepUntil saves the day, or says what is wrong with it.
 func (w *Window) keepUntil(c keeping.Case, typed string) string {
 	day, ok := edit.ReadDate(typed)
@@ -176,6 +186,8 @@ func (w *Window) keepUntil(c keeping.Case, typed string) string {
 	if err != nil {
 		return w.keepingTrouble(err)
 	}
-	w.tellKeeping(w.kept("kept-until", w.caseName(c.Title), day))
+	if w.keeping.open {
+		w.tellKeeping(w.kept("kept-until", w.caseName(c.Title), day))
+	}
 	return ""
 }

@@ -145,5 +145,8 @@ func (w *Window) lockNow() {
 	w.showLocked(false)
 }
 
-// idleTime is how long nobody has to touch anything before the file locks.
+// idleTimes are the choices of how long nobody has to touch anything before the
+// file locks, in minutes; idleTime is the one until somebody chooses.
+var idleTimes = []int{2, 5, 15, 30, 60}
+
 const idleTime = 15 * time.Minute

@@ -212,3 +212,21 @@ func TestTheKeyRingOpensTheFileAtTheStartAndNotAfterLocking(t *testing.T) {
 		t.Error("the key ring opens what was locked by hand")
 	}
 }
+
+func TestHowLongNobodyMayBeThereIsChosenAndKept(t *testing.T) {
+	b := protected(t)
+	at := noon
+	b.opts.Now = func() time.Time { return at }
+	b.watch()
+	b.lockAfter(2)
+	for range 121 {
+		at = at.Add(time.Second)
+		b.look()
+	}
+	if !b.file.Locked() {
+		t.Error("still open after two minutes")
+	}
+	if s := readSettings(b.file, "en"); s.idle != 2*time.Minute {
+		t.Errorf("kept: %v", s.idle)
+	}
+}

@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -33,6 +35,7 @@ func (w *Window) fileCommands() []command {
 		{"menu.start", key(fyne.KeyHome, alt), w.leaveCase, true, false},
 		{"menu.new", key(fyne.KeyN, ctrl), w.onNew, false, false},
 		{"menu.rename", key(fyne.KeyE, ctrl), w.askName, true, false},
+		{"menu.keep-until", nil, w.askKeepOpen, true, false},
 		{"menu.save-pdf", key(fyne.KeyP, ctrl), w.askPDF, true, false},
 		{"menu.case-file", key(fyne.KeyI, ctrl), w.openKeeping, false, false},
 		{"menu.passphrase", nil, func() { w.askPassphrase() }, false, false},
@@ -85,7 +88,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	say := w.lang().Say
 	quit := fyne.NewMenuItem(say("menu.quit"), w.onClose)
 	quit.IsQuit, quit.Shortcut = true, key(fyne.KeyQ, ctrl)
-	file := append(w.items(w.fileCommands()), fyne.NewMenuItemSeparator(), quit)
+	file := append(w.items(w.fileCommands()), w.idleMenu(), fyne.NewMenuItemSeparator(), quit)
 	view := append([]*fyne.MenuItem{w.languageMenu(), w.themeMenu(), fyne.NewMenuItemSeparator()}, w.items(w.viewCommands())...)
 	return fyne.NewMainMenu(
 		fyne.NewMenu(say("menu.file"), file...),
@@ -159,6 +162,19 @@ func (w *Window) themeMenu() *fyne.MenuItem {
 		items = append(items, item)
 	}
 	return submenu(w.lang().Say("menu.theme"), items)
+}
+
+// idleMenu chooses after how many minutes a protected file locks.
+func (w *Window) idleMenu() *fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, minutes := range idleTimes {
+		item := fyne.NewMenuItem(w.say("idle.minutes", minutes), w.unlessAsked(func() { w.lockAfter(minutes) }))
+		item.Checked = w.settings.idle == time.Duration(minutes)*time.Minute
+		items = append(items, item)
+	}
+	menu := submenu(w.lang().Say("menu.lock-after"), items)
+	menu.Disabled = w.file == nil || !w.file.Protected() || w.isLocked()
+	return menu
 }
 
 func submenu(name string, items []*fyne.MenuItem) *fyne.MenuItem {

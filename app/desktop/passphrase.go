@@ -28,7 +28,7 @@ type passphraseForm struct {
 func (w *Window) askPassphrase() *passphraseForm {
 	f := &passphraseForm{w: w, wrong: piece.Note("")}
 	title := w.say("set-passphrase")
-	content := piece.Column(14, piece.Body(w.say("set-passphrase.what", int(idleTime.Minutes()))))
+	content := piece.Column(14, piece.Body(w.say("set-passphrase.what", int(w.settings.idle.Minutes()))))
 	if w.file.Protected() {
 		title = w.say("change-passphrase")
 		if !w.recovered {

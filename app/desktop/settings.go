@@ -3,7 +3,9 @@ package desktop
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,13 +20,14 @@ type settings struct {
 	variant look.Variant
 	scale   float32
 	size    fyne.Size
+	idle    time.Duration // without a touch, before a protected file locks
 }
 
 // startSize leaves room on a small laptop's screen.
 var startSize = fyne.NewSize(1180, 740)
 
 func defaultSettings(locale string) settings {
-	return settings{lang: language.FromLocale(locale), scale: 1, size: startSize}
+	return settings{lang: language.FromLocale(locale), scale: 1, size: startSize, idle: idleTime}
 }
 
 // readSettings reads what was kept; whatever cannot be read is as on the first
@@ -42,6 +45,9 @@ func readSettings(file *storage.File, locale string) settings {
 	if scale, err := strconv.ParseFloat(read(storage.TextScale), 32); err == nil {
 		s.scale = min(max(float32(scale), look.MinScale), look.MaxScale)
 	}
+	if minutes, err := strconv.Atoi(read(storage.IdleMinutes)); err == nil && slices.Contains(idleTimes, minutes) {
+		s.idle = time.Duration(minutes) * time.Minute
+	}
 	var width, height float32
 	if n, _ := fmt.Sscanf(read(storage.WindowSize), "%gx%g", &width, &height); n == 2 {
 		s.size = fyne.NewSize(min(max(width, 800), 8000), min(max(height, 500), 8000))
@@ -57,6 +63,7 @@ func (w *Window) keepSettings() {
 	w.saver.setting(storage.Language, string(s.lang))
 	w.saver.setting(storage.Theme, string(s.variant))
 	w.saver.setting(storage.TextScale, strconv.FormatFloat(float64(s.scale), 'g', 4, 32))
+	w.saver.setting(storage.IdleMinutes, strconv.Itoa(int(s.idle.Minutes())))
 	w.saver.setting(storage.WindowSize, fmt.Sprintf("%gx%g", s.size.Width, s.size.Height))
 }
 
@@ -70,6 +77,16 @@ func (w *Window) speakIn(lang language.Tag) {
 		w.settings.lang = lang
 		w.redress()
 	}
+}
+
+// lockAfter chooses how long nobody has to touch anything before the file locks.
+func (w *Window) lockAfter(minutes int) {
+	w.settings.idle = time.Duration(minutes) * time.Minute
+	w.keepSettings()
+	if w.watching != nil {
+		w.watching.watch.SetIdle(w.settings.idle)
+	}
+	w.win.SetMainMenu(w.menu())
 }
 
 func (w *Window) wear(v look.Variant) {

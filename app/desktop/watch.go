@@ -36,7 +36,7 @@ func (w *Window) watch() {
 		return
 	}
 	now := w.opts.Now()
-	w.watching = &watching{watch: lock.New(idleTime, lock.At(now, now)), start: now, last: w.trace(), stop: make(chan struct{})}
+	w.watching = &watching{watch: lock.New(w.settings.idle, lock.At(now, now)), start: now, last: w.trace(), stop: make(chan struct{})}
 	go w.tick(w.watching.stop)
 }
 
