@@ -81,17 +81,20 @@ func parseBackup(path string) (Backup, bool) {
 // backup that can be restored. It holds up no saving, and takes nothing away:
 // see [File.ThinBackups].
 func (f *File) Backup(ctx context.Context, why Reason, at time.Time) (Backup, error) {
+	f.copies.Lock() // what is erased meanwhile must not come back in a backup begun before
+	defer f.copies.Unlock()
 	f.gate.RLock()
 	defer f.gate.RUnlock()
 	return f.backup(ctx, why, at, shipped)
 }
 
+// backup runs under the gate.
 func (f *File) backup(ctx context.Context, why Reason, at time.Time, s schema) (Backup, error) {
 	if err := os.MkdirAll(BackupFolder(f.path), 0o700); err != nil {
 		return Backup{}, fmt.Errorf("backup: %w", err)
 	}
 	name := freeName(BackupFolder(f.path), at, why)
-	if err := copyWhole(ctx, f.viewer(), name, s); err != nil {
+	if err := copyWhole(ctx, f.looks, name, s); err != nil {
 		return Backup{}, fmt.Errorf("backup: %w", plain(err))
 	}
 	b, ok := parseBackup(name)

@@ -23,7 +23,8 @@ type Erasure struct {
 	Rows    map[string]int64 `json:"rows"`    // erased from the file, by table
 	Backups int              `json:"backups"` // in which it stood and no longer does
 	// Left are files beside the case file that could not be looked into and may
-	// still hold the case: the person has to see to them.
+	// still hold the case: the person has to see to them. The case file itself is
+	// among them while another program reads it: it holds the case until it is closed.
 	Left []string `json:"left,omitempty"`
 }
 
@@ -57,7 +58,9 @@ func (f *File) Erase(ctx context.Context, caseID int64, why string, at time.Time
 	if err := f.eraseHere(ctx, caseID, uids, erased, &out, at); err != nil {
 		return out, err
 	}
-	out.Backups, out.Left, err = f.EraseFromBackups(ctx)
+	var left []string
+	out.Backups, left, err = f.EraseFromBackups(ctx)
+	out.Left = append(out.Left, left...)
 	return out, err
 }
 
@@ -108,7 +111,14 @@ func (f *File) eraseHere(ctx context.Context, caseID int64, uids []string, erase
 	out.Rows = fewer(before.rows(), after.rows())
 	f.gate.RLock()
 	defer f.gate.RUnlock()
-	_, err = f.db.ExecContext(ctx, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")
+	if _, err = f.db.ExecContext(ctx, "VACUUM"); err != nil {
+		return plain(err)
+	}
+	var busy, logged, done int
+	err = f.db.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &logged, &done)
+	if err == nil && busy != 0 { // another program reads from what was before; closing tries again
+		out.Left = append(out.Left, f.path)
+	}
 	return plain(err)
 }
 

@@ -13,7 +13,11 @@ import (
 // cannot be looked into stays and is listed. Each is either as it was or done: an
 // interrupted call is simply made again.
 func (f *File) EraseFromBackups(ctx context.Context) (done int, left []string, err error) {
-	erased, err := readRegister(ctx, f.viewer())
+	f.copies.Lock()
+	defer f.copies.Unlock()
+	f.gate.RLock() // or a backup could be sealed anew at the same time
+	defer f.gate.RUnlock()
+	erased, err := readRegister(ctx, f.looks)
 	if err == nil {
 		err = erased.writeBeside(f.path)
 	}
@@ -39,6 +43,7 @@ func (f *File) EraseFromBackups(ctx context.Context) (done int, left []string, e
 // copiesOf lists the copies that are kept of a file, and what may hold cases and
 // cannot be read: files that were kept damaged, and copies that were cut off.
 func copiesOf(path string) (whole, other []string, err error) {
+	other = wipeRemains(path)
 	backups, err := Backups(path)
 	for _, b := range backups {
 		whole = append(whole, b.Path)
@@ -52,14 +57,8 @@ func copiesOf(path string) (whole, other []string, err error) {
 			other = append(other, name)
 		}
 	}
-	parts, partErr := filepath.Glob(filepath.Join(escaped(BackupFolder(path)), "*.part"))
-	for _, part := range parts {
-		if os.Remove(part) != nil { // of a backup that was cut off; nobody needs it
-			other = append(other, part)
-		}
-	}
 	slices.Sort(other)
-	return whole, other, errors.Join(err, dirErr, partErr)
+	return whole, slices.Compact(other), errors.Join(err, dirErr)
 }
 
 // escaped is a path in a pattern.

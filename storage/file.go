@@ -28,6 +28,7 @@ type File struct {
 	gate   sync.RWMutex       // written to when the seal or the file behind it changes
 	tries  patience           // of passphrases
 	step   func(string) error // of tests
+	copies sync.Mutex         // while backups are made or written anew; taken before gate
 	order  sync.Mutex         // of changes of cases, which reach the index as they reach the file
 	index  index
 }
@@ -181,9 +182,9 @@ func (f *File) Copied() string { return f.copied }
 // Close writes the log back into the file, so that nothing is left beside it,
 // and lets others open it. Closing again does nothing.
 func (f *File) Close() (err error) {
+	f.gate.Lock()
+	defer f.gate.Unlock()
 	f.closer.Do(func() {
-		f.gate.Lock()
-		defer f.gate.Unlock()
 		f.seal.wipe()
 		err = f.looks.Close()
 		if f.db == nil {

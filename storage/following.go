@@ -19,8 +19,10 @@ type following struct {
 }
 
 // all goes through the backups, and through the copies made before migrations:
-// those are of an earlier version, which is not sealed, and go.
+// those that are not sealed as the file is go. What was cut off
+// before goes first.
 func (w *following) all(ctx context.Context) {
+	w.left = append(w.left, wipeRemains(w.path)...)
 	backups, err := Backups(w.path)
 	if err != nil {
 		w.left = append(w.left, BackupFolder(w.path))
@@ -30,9 +32,25 @@ func (w *following) all(ctx context.Context) {
 	}
 	copies, damaged := copies(w.path)
 	for _, c := range copies {
-		w.wipe(c)
+		if !w.keeps(ctx, c) {
+			w.wipe(c)
+		}
 	}
 	w.left = append(w.left, damaged...)
+}
+
+// keeps tells a copy that nobody can read who cannot read the file.
+func (w *following) keeps(ctx context.Context, path string) bool {
+	form, err := w.form(ctx, path)
+	switch {
+	case err != nil:
+		return false
+	case form == formEarlier:
+		return !w.to.protects()
+	case form == strange: // under a key that nobody gave
+		return !w.from.protects()
+	}
+	return form == formNow
 }
 
 func (w *following) wipe(path string) {
@@ -53,6 +71,7 @@ func (w *following) one(ctx context.Context, path string) {
 	form, err := w.form(ctx, path)
 	switch {
 	case err == nil && form == formNow:
+	case err == nil && form == formEarlier && !w.to.protects(): // it is read as the file is
 	case err == nil && form == formEarlier:
 		w.wipe(path)
 	case err == nil && form == formBefore && w.again(ctx, path) == nil:
@@ -78,10 +97,17 @@ func (w *following) form(ctx context.Context, path string) (formOf, error) {
 	if err != nil {
 		return strange, err
 	}
+	known, err := hasTable(ctx, db, "protection")
+	if err != nil {
+		return strange, err
+	}
+	if !known && v < len(shipped) {
+		return formEarlier, nil
+	}
 	var proof []byte
 	err = db.QueryRowContext(ctx, "SELECT proof FROM protection").Scan(&proof)
 	switch {
-	case v < len(shipped) && (err != nil || len(proof) == 0):
+	case v < len(shipped) && errors.Is(err, sql.ErrNoRows):
 		return formEarlier, nil
 	case errors.Is(err, sql.ErrNoRows):
 		return plainForm(w.from, w.to), nil

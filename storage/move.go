@@ -17,7 +17,7 @@ func (f *File) CopyTo(ctx context.Context, to string) error {
 	f.gate.RLock()
 	defer f.gate.RUnlock()
 	if err == nil {
-		err = copyWhole(ctx, f.viewer(), real, shipped)
+		err = copyWhole(ctx, f.looks, real, shipped)
 	}
 	if err != nil {
 		return fmt.Errorf("copy to %s: %w", to, plain(err))
@@ -39,14 +39,19 @@ func free(path string) (string, error) {
 
 // MoveTo moves the file with its backups to a path where there is nothing, and
 // closes it. What is in the old place goes only after the new file was checked:
-// cut off half-way, the file is in the old place or in both.
+// cut off half-way, the file is in the old place or in both. Saving waits, and then
+// fails, since the file is closed.
 func (f *File) MoveTo(ctx context.Context, to string) error {
 	if f.db == nil {
 		return fmt.Errorf("move to %s: %w: %w", to, ErrReadOnly, f.why)
 	}
+	f.copies.Lock()
+	defer f.copies.Unlock()
+	f.gate.Lock() // what was saved after the copy would be in the old place alone
+	defer f.gate.Unlock()
 	real, err := free(to)
 	if err == nil {
-		err = copyWhole(ctx, f.viewer(), real, shipped)
+		err = copyWhole(ctx, f.looks, real, shipped)
 	}
 	if err == nil {
 		err = moveFolder(BackupFolder(f.path), BackupFolder(real))
@@ -57,11 +62,10 @@ func (f *File) MoveTo(ctx context.Context, to string) error {
 	return f.leave()
 }
 
-// leave closes the file and removes it while nobody else can open it.
+// leave closes the file and removes it while nobody else can open it. It runs under
+// the gate.
 func (f *File) leave() (err error) {
 	f.closer.Do(func() {
-		f.gate.Lock()
-		defer f.gate.Unlock()
 		f.seal.wipe()
 		_, logErr := f.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
 		err = errors.Join(plain(logErr), f.looks.Close(), f.db.Close())

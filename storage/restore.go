@@ -37,6 +37,10 @@ func RestoreBackup(ctx context.Context, path, backup string, at time.Time) (out 
 	if err != nil {
 		return out, openError(path, err)
 	}
+	given := backup
+	if backup, err = existing(backup); err != nil { // the engine would look for it elsewhere
+		return out, openError(given, err)
+	}
 	held, err := acquire(real)
 	if err != nil {
 		return out, openError(real, err)

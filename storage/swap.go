@@ -63,5 +63,10 @@ func tidy(path string) error {
 	case os.SameFile(here, gone): // a second name of the file itself
 		return os.Remove(path + goneEnding)
 	}
+	// The form before goes only when the name of the new one is on the disk: with
+	// the power lost in between there would be neither.
+	if err := syncFolder(path); err != nil {
+		return err
+	}
 	return wipe(path + goneEnding)
 }

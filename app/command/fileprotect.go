@@ -20,6 +20,9 @@ var (
 	recoveryOption    = &option{"recovery", "", "cli.option.recovery", func(c *call, _ string) error { c.wish.file.recovery = true; return nil }}
 )
 
+// none is what there is instead of a recovery key when nothing was sealed.
+var none seal.RecoveryKey
+
 func protectCommand() *command {
 	return &command{
 		name: "protect", args: "FILE", about: "cli.command.protect", run: (*call).protect, least: 1, most: 1,
@@ -96,12 +99,16 @@ func (c *call) underNewPassphrase(f *storage.File, done string) int {
 		seal = f.ChangePassphrase
 	}
 	r, err := seal(c.ctx(), passphrase, c.Now())
+	code := Done
 	if err != nil {
-		return c.fail(c.lockTrouble(err))
+		code = c.fail(c.lockTrouble(err))
+	}
+	if r.Recovery == none { // or it is sealed, and only the log does not say so
+		return code
 	}
 	c.say(done, c.args[0])
 	c.tellCopies(r)
-	return c.handOver(f, r.Recovery)
+	return max(code, c.handOver(f, r.Recovery))
 }
 
 func (c *call) unprotect() int {
@@ -136,10 +143,14 @@ func (c *call) recoverySheet() int {
 		return Failed
 	}
 	key, err := f.NewRecoveryKey(c.ctx(), c.Now())
+	code := Done
 	if err != nil {
-		return c.shut(f, c.fail(c.lockTrouble(err)))
+		code = c.fail(c.lockTrouble(err))
 	}
-	return c.shut(f, c.handOver(f, key))
+	if key == none { // or the one before is void, and only the log does not say so
+		return c.shut(f, code)
+	}
+	return c.shut(f, max(code, c.handOver(f, key)))
 }
 
 // unlocked opens a protected file with what the person types. What is wrong was

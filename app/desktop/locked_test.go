@@ -230,3 +230,32 @@ func TestHowLongNobodyMayBeThereIsChosenAndKept(t *testing.T) {
 		t.Errorf("kept: %v", s.idle)
 	}
 }
+
+func TestAPassphraseIsSetOnceHoweverOftenItIsAsked(t *testing.T) {
+	b := newBench(t).sample()
+	f := b.askPassphrase()
+	f.new.SetText(phrase)
+	f.again.SetText(phrase)
+	f.done()
+	f.done()      // Enter, pressed once too often
+	f.box.Hide()  // cancelled while it is being sealed
+	b.backUpNow() // nothing else is done with the whole file meanwhile
+	b.restoreBackup(storage.Backup{})
+	if b.file == nil {
+		t.Fatal("the file is taken away while it is being sealed")
+	}
+	b.settled()
+	log, err := b.file.Audit(context.Background(), 1<<40, 100)
+	n := 0
+	for _, e := range log {
+		if e.What == "protected" || e.What == "passphrase changed" {
+			n++
+		}
+	}
+	if err != nil || n != 1 {
+		t.Errorf("sealed %d times, %v", n, err)
+	}
+	if b.keeping.work != nil {
+		t.Error("the work does not end")
+	}
+}

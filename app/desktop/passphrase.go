@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -22,6 +23,7 @@ type passphraseForm struct {
 	old, new, again *piece.Entry
 	wrong           *piece.Text
 	box             *box
+	sealing         bool // the file, which is done once however often it is asked
 }
 
 // askPassphrase sets the first passphrase or another one.
@@ -69,14 +71,23 @@ func (f *passphraseForm) done() bool {
 		f.wrong.Set(f.w.say("passphrases-differ"))
 		return false
 	}
-	old := ""
+	if f.w.keeping.work != nil { // of the whole file, or this one already
+		if !f.sealing {
+			f.wrong.Set(f.w.kept("one-at-a-time"))
+		}
+		return false
+	}
+	file, old := f.w.file, ""
 	if f.old != nil {
 		old = f.old.Text
 	}
 	f.wrong.Set(f.w.say("sealing"))
+	f.sealing, f.w.keeping.work = true, &labour{func() {}} // sealed half-way is of no use to anybody
 	f.w.exports.Add(1)
 	go func() {
-		r, err := f.w.sealWith([]byte(old), passphrase, f.old != nil)
+		f.w.wholeFile.Lock()
+		r, err := sealWith(file, []byte(old), passphrase, f.old != nil, f.w.opts.Now())
+		f.w.wholeFile.Unlock()
 		f.w.exports.Done()
 		f.w.opts.Do(func() { f.after(r, err) })
 	}()
@@ -84,22 +95,23 @@ func (f *passphraseForm) done() bool {
 }
 
 // sealWith runs on another thread and wipes what it is given.
-func (w *Window) sealWith(old, passphrase []byte, asked bool) (casefile.Resealed, error) {
+func sealWith(file *casefile.File, old, passphrase []byte, asked bool, now time.Time) (casefile.Resealed, error) {
 	defer clear(old)
 	defer clear(passphrase)
-	ctx, now := context.Background(), w.opts.Now()
+	ctx := context.Background()
 	if asked {
-		if err := w.file.Unlock(ctx, old, now); err != nil {
+		if err := file.Unlock(ctx, old, now); err != nil {
 			return casefile.Resealed{}, err
 		}
 	}
-	if w.file.Protected() {
-		return w.file.ChangePassphrase(ctx, passphrase, now)
+	if file.Protected() {
+		return file.ChangePassphrase(ctx, passphrase, now)
 	}
-	return w.file.Protect(ctx, passphrase, now)
+	return file.Protect(ctx, passphrase, now)
 }
 
 func (f *passphraseForm) after(r casefile.Resealed, err error) {
+	f.sealing, f.w.keeping.work = false, nil
 	if err != nil && r.Recovery == (seal.RecoveryKey{}) {
 		f.wrong.Set(f.w.lockTrouble(err))
 		return
