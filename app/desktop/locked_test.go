@@ -23,10 +23,17 @@ func (b *bench) settled() {
 	b.exports.Wait()
 	for range 200 { // its news comes just after it is done
 		b.news()
-		if time.Sleep(time.Millisecond); len(b.queue) == 0 {
+		if time.Sleep(time.Millisecond); !b.waits() {
 			break
 		}
 	}
+}
+
+// waits reports whether news is still to be done.
+func (b *bench) waits() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.queue) > 0
 }
 
 // protected is a window with the sample person in a file with a passphrase.
