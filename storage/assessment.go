@@ -96,24 +96,17 @@ func listAssessments(ctx context.Context, tx *transaction, caseID int64) (out []
 	if _, err := findCase(ctx, tx, caseID); err != nil {
 		return nil, err
 	}
-	rows, err := tx.QueryContext(ctx, assessmentColumns+"WHERE case_id IN ("+family+") ORDER BY made DESC, id DESC", caseID)
+	const which = "WHERE case_id IN (" + family + ") ORDER BY made DESC, id DESC"
+	out, err = collect(ctx, tx, func(scan scanner) (Assessment, error) { return scanAssessment(tx, scan) }, assessmentColumns+which, caseID)
 	if err != nil {
 		return nil, caseError(caseID, err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		a, err := scanAssessment(tx, rows.Scan)
-		if err != nil {
-			return nil, caseError(caseID, err)
-		}
-		out = append(out, a)
 	}
 	for i := range out {
 		if err := out[i].unmark(ctx, tx); err != nil {
 			return nil, err
 		}
 	}
-	return out, rows.Err()
+	return out, nil
 }
 
 func findAssessment(ctx context.Context, tx *transaction, id int64) (Assessment, error) {

@@ -155,26 +155,20 @@ func (f *File) list(ctx context.Context, which string) ([]Summary, error) {
 	return reading(ctx, f, func(tx *transaction) ([]Summary, error) { return summaries(ctx, tx, which) })
 }
 
-func summaries(ctx context.Context, tx *transaction, which string) (out []Summary, err error) {
-	rows, err := tx.QueryContext(ctx, "SELECT id, number, title, created, updated FROM cases WHERE "+which)
-	if err != nil {
-		return nil, err
+func summaries(ctx context.Context, tx *transaction, which string) ([]Summary, error) {
+	const columns = "SELECT id, number, title, created, updated FROM cases WHERE "
+	return collect(ctx, tx, func(scan scanner) (Summary, error) { return scanSummary(tx, scan) }, columns+which)
+}
+
+func scanSummary(tx *transaction, scan scanner) (s Summary, err error) {
+	var title any
+	var created, updated moment
+	if err := scan(&s.ID, &s.Number, &title, &created, &updated); err != nil {
+		return s, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var s Summary
-		var title any
-		var created, updated moment
-		if err := rows.Scan(&s.ID, &s.Number, &title, &created, &updated); err != nil {
-			return nil, err
-		}
-		if s.Title, err = tx.openTitle(s.ID, title); err != nil {
-			return nil, caseError(s.ID, err)
-		}
-		s.Created, s.Updated = created.Time, updated.Time
-		out = append(out, s)
-	}
-	return out, rows.Err()
+	s.Created, s.Updated = created.Time, updated.Time
+	s.Title, err = tx.openTitle(s.ID, title)
+	return s, caseError(s.ID, err)
 }
 
 // Rename gives a case another title. It fails with ErrNotFound or ErrInvalid.
@@ -235,6 +229,9 @@ func changeCase(ctx context.Context, tx *transaction, id int64, update string, a
 }
 
 func caseError(id int64, err error) error {
+	if err == nil {
+		return nil
+	}
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
 	}

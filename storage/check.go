@@ -165,17 +165,12 @@ func fileFaults(ctx context.Context, tx *transaction) ([]Fault, error) {
 
 // each collects what look finds in the rows of a query.
 func each(ctx context.Context, tx *transaction, query string, look func(scan func(...any) error) ([]Fault, error)) (faults []Fault, err error) {
-	rows, err := tx.QueryContext(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		found, err := look(rows.Scan)
-		if err != nil {
-			return faults, err
+	err = eachRow(ctx, tx, func(scan scanner) error {
+		found, err := look(scan)
+		if err == nil {
+			faults = append(faults, found...)
 		}
-		faults = append(faults, found...)
-	}
-	return faults, rows.Err()
+		return err
+	}, query)
+	return faults, err
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,7 +74,7 @@ func (f *File) toErase(ctx context.Context, caseID int64, out *Erasure) ([]strin
 		if out.File, err = scalar(ctx, tx.Tx, marks["meta"]); err != nil {
 			return nil, err
 		}
-		return column(ctx, tx.Tx, "SELECT uid FROM cases WHERE id IN ("+family+")", caseID)
+		return column[string](ctx, tx.Tx, "SELECT uid FROM cases WHERE id IN ("+family+")", caseID)
 	})
 }
 
@@ -209,12 +208,6 @@ func registered(ctx context.Context, q queryer, erased register) (out []string, 
 	if err != nil {
 		return nil, err
 	}
-	all, err := column(ctx, q, "SELECT uid FROM cases")
+	all, err := column[string](ctx, q, "SELECT uid FROM cases")
 	return slices.DeleteFunc(all, func(uid string) bool { _, gone := erased[erasureKey(file, uid)]; return !gone }), err
-}
-
-// Erasures tells when cases were erased from this file, by their keys.
-func (f *File) Erasures(ctx context.Context) (map[string]time.Time, error) {
-	out, err := readRegister(ctx, f.viewer())
-	return maps.Clone(out), plain(err)
 }

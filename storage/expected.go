@@ -51,22 +51,21 @@ type queryer interface {
 // has the name of such a thing.
 func listObjects(ctx context.Context, q queryer) (objects, error) {
 	const query = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE NOT (type = 'index' AND sql IS NULL) LIMIT ?"
-	rows, err := q.QueryContext(ctx, query, mostObjects)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
 	out := objects{}
-	for rows.Next() {
+	err := eachRow(ctx, q, func(scan scanner) error {
 		var kind, name, text string
-		if err := rows.Scan(&kind, &name, &text); err != nil {
-			return nil, err
+		if err := scan(&kind, &name, &text); err != nil {
+			return err
 		}
 		if id := kind + " " + name; !slices.Contains(own, id) {
 			out[id] = evenly(text)
 		}
+		return nil
+	}, query, mostObjects)
+	if err != nil {
+		return nil, err
 	}
-	return out, rows.Err()
+	return out, nil
 }
 
 // evenly writes a statement with single spaces and without the quotes that

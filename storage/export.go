@@ -151,7 +151,7 @@ func (e *export) items(id int64, form *caseForm) error {
 }
 
 func (e *export) files(id int64, form *caseForm) error {
-	keys, err := column(e.ctx, e.Tx, "SELECT key FROM case_files WHERE case_id = ? ORDER BY key", id)
+	keys, err := column[string](e.ctx, e.Tx, "SELECT key FROM case_files WHERE case_id = ? ORDER BY key", id)
 	for _, key := range keys {
 		if err != nil {
 			return err
@@ -225,21 +225,4 @@ func (e *export) pack(digest string) error {
 		return packError(digest, err)
 	}
 	return e.add(name, files)
-}
-
-// column reads a column of text.
-func column(ctx context.Context, q queryer, query string, args ...any) (out []string, err error) {
-	rows, err := q.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return nil, err
-		}
-		out = append(out, text)
-	}
-	return out, rows.Err()
 }

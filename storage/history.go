@@ -245,26 +245,20 @@ func (f *File) History(ctx context.Context, caseID, before int64, limit int) ([]
 	})
 }
 
-func listHistory(tx *transaction, which string, args ...any) (out []Event, err error) {
-	rows, err := tx.QueryContext(tx.ctx, "SELECT id, case_id, at, author, action, step, coalesce(undoes, 0), coalesce(batch, ''), body FROM history WHERE "+which, args...)
-	if err != nil {
-		return nil, err
+func listHistory(tx *transaction, which string, args ...any) ([]Event, error) {
+	const columns = "SELECT id, case_id, at, author, action, step, coalesce(undoes, 0), coalesce(batch, ''), body FROM history WHERE "
+	return collect(tx.ctx, tx, func(scan scanner) (Event, error) { return scanEvent(tx, scan) }, columns+which, args...)
+}
+
+func scanEvent(tx *transaction, scan scanner) (e Event, err error) {
+	var at moment
+	var kept any
+	if err := scan(&e.ID, &e.CaseID, &at, &e.Author, &e.Action, &e.Step, &e.Undoes, &e.batch, &kept); err != nil {
+		return e, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var e Event
-		var at moment
-		var kept any
-		if err := rows.Scan(&e.ID, &e.CaseID, &at, &e.Author, &e.Action, &e.Step, &e.Undoes, &e.batch, &kept); err != nil {
-			return nil, err
-		}
-		e.At = at.Time
-		if e.Changes, err = openHistory(tx, e.CaseID, e.ID, kept); err != nil {
-			return nil, caseError(e.CaseID, err)
-		}
-		out = append(out, e)
-	}
-	return out, rows.Err()
+	e.At = at.Time
+	e.Changes, err = openHistory(tx, e.CaseID, e.ID, kept)
+	return e, caseError(e.CaseID, err)
 }
 
 func openHistory(tx *transaction, caseID, id int64, kept any) ([]Change, error) {

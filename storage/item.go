@@ -226,21 +226,9 @@ func findDetails(tx *transaction, caseID int64) (Item, error) {
 	return all[0], nil
 }
 
-func listItems(tx *transaction, which string, args ...any) (out []Item, err error) {
+func listItems(tx *transaction, which string, args ...any) ([]Item, error) {
 	const columns = "SELECT uid, case_id, kind, revision, created, updated, trashed_at, body FROM items WHERE "
-	rows, err := tx.QueryContext(tx.ctx, columns+which, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		item, err := scanItem(tx, rows.Scan)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, item)
-	}
-	return out, rows.Err()
+	return collect(tx.ctx, tx, func(scan scanner) (Item, error) { return scanItem(tx, scan) }, columns+which, args...)
 }
 
 func scanItem(tx *transaction, scan func(...any) error) (item Item, err error) {

@@ -350,7 +350,7 @@ func TestNoColumnIsForgotten(t *testing.T) {
 	open := []string{"meta.value", "packs.files"} // counters and the rules, which are public
 	for _, table := range names {
 		const query = "SELECT name FROM pragma_table_info(?) WHERE type IN ('ANY', 'BLOB')"
-		columns, err := namesIn(t.Context(), tx, query, table)
+		columns, err := column[string](t.Context(), tx, query, table)
 		if err != nil {
 			t.Fatal(err)
 		}

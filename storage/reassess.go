@@ -161,21 +161,9 @@ type Move struct {
 // Moved lists the cases that an assessment of all cases changed and that stand so
 // still, at most limit of them after the case with the id after.
 func (f *File) Moved(ctx context.Context, reassessment, after int64, limit int) ([]Move, error) {
-	return reading(ctx, f, func(tx *transaction) (out []Move, err error) {
+	return reading(ctx, f, func(tx *transaction) ([]Move, error) {
 		const query = "SELECT case_id, revision, body, before FROM standings WHERE run = ? AND case_id > ? ORDER BY case_id LIMIT ?"
-		rows, err := tx.QueryContext(ctx, query, reassessment, after, limit)
-		if err != nil {
-			return nil, err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			m, err := scanMove(tx, rows.Scan)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, m)
-		}
-		return out, rows.Err()
+		return collect(ctx, tx, func(scan scanner) (Move, error) { return scanMove(tx, scan) }, query, reassessment, after, limit)
 	})
 }
 

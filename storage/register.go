@@ -42,20 +42,17 @@ func readRegister(ctx context.Context, q queryer) (register, error) {
 	if known, err := scalar(ctx, q, "SELECT count(*) FROM sqlite_schema WHERE name = 'erasures'"); err != nil || known == "0" {
 		return out, err
 	}
-	rows, err := q.QueryContext(ctx, "SELECT key, at FROM erasures")
+	err := eachRow(ctx, q, func(scan scanner) error {
+		var key string
+		var at moment
+		err := scan(&key, &at)
+		out[key] = at.Time
+		return err
+	}, "SELECT key, at FROM erasures")
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var key string
-		var at moment
-		if err := rows.Scan(&key, &at); err != nil {
-			return nil, err
-		}
-		out[key] = at.Time
-	}
-	return out, rows.Err()
+	return out, nil
 }
 
 func (r register) write(ctx context.Context, tx *sql.Tx) error {

@@ -75,7 +75,7 @@ func (r *resealing) copyAll(ctx context.Context, old, new *sql.DB) (err error) {
 // tables lists those that hold rows of ours, those that others name first.
 func tables(ctx context.Context, tx *sql.Tx) ([]string, error) {
 	const query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'protection' ORDER BY name"
-	names, err := namesIn(ctx, tx, query)
+	names, err := column[string](ctx, tx, query)
 	slices.SortStableFunc(names, func(a, b string) int { return rank(a) - rank(b) })
 	return names, err
 }
@@ -85,22 +85,6 @@ func rank(table string) int {
 		return i
 	}
 	return len(first)
-}
-
-func namesIn(ctx context.Context, tx *sql.Tx, query string, args ...any) (out []string, err error) {
-	rows, err := tx.QueryContext(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return nil, err
-		}
-		out = append(out, text)
-	}
-	return out, rows.Err()
 }
 
 func (r *resealing) copyTable(ctx context.Context, table string) error {

@@ -76,20 +76,8 @@ func (r *repair) columns(table string) (both []string, err error) {
 	return both, err
 }
 
-func (r *repair) columnsOf(db *sql.DB, table string) (out []string, err error) {
-	rows, err := db.QueryContext(r.ctx, "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0", table)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, err
-		}
-		out = append(out, name)
-	}
-	return out, rows.Err()
+func (r *repair) columnsOf(db *sql.DB, table string) ([]string, error) {
+	return column[string](r.ctx, db, "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0", table)
 }
 
 func (c *salvage) quoted() string { return `"` + strings.Join(c.columns, `", "`) + `"` }

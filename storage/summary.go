@@ -329,19 +329,7 @@ func (c *change) renewOne(id int64, whole bool) (*Line, error) {
 }
 
 // unsummarised lists cases without a summary of the present format.
-func unsummarised(ctx context.Context, tx *transaction, limit int) (ids []int64, err error) {
+func unsummarised(ctx context.Context, tx *transaction, limit int) ([]int64, error) {
 	const query = "SELECT id FROM cases LEFT JOIN summaries ON case_id = id WHERE format IS NOT ? LIMIT ?"
-	rows, err := tx.QueryContext(ctx, query, summaryFormat, limit)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, rows.Err()
+	return column[int64](ctx, tx, query, summaryFormat, limit)
 }

@@ -52,18 +52,6 @@ func (c *change) deleteFiles() error {
 }
 
 // numbers reads a column of numbers.
-func (tx *transaction) numbers(query string, args ...any) (out []int64, err error) {
-	rows, err := tx.QueryContext(tx.ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return nil, err
-		}
-		out = append(out, n)
-	}
-	return out, rows.Err()
+func (tx *transaction) numbers(query string, args ...any) ([]int64, error) {
+	return column[int64](tx.ctx, tx, query, args...)
 }

@@ -66,21 +66,17 @@ func (tx *transaction) stacks(caseID int64) (s stacks, err error) {
 		return s, err
 	}
 	const query = "SELECT action, step, coalesce(undoes, 0), coalesce(batch, '') FROM history WHERE case_id = ? ORDER BY id"
-	rows, err := tx.QueryContext(tx.ctx, query, caseID)
-	if err != nil {
-		return s, caseError(caseID, err)
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err = eachRow(tx.ctx, tx, func(scan scanner) error {
 		var action string
 		var ref stepRef
 		var undoes int64
-		if err := rows.Scan(&action, &ref.step, &undoes, &ref.batch); err != nil {
-			return s, caseError(caseID, err)
+		err := scan(&action, &ref.step, &undoes, &ref.batch)
+		if err == nil {
+			s.take(action, ref, undoes)
 		}
-		s.take(action, ref, undoes)
-	}
-	return s, rows.Err()
+		return err
+	}, query, caseID)
+	return s, caseError(caseID, err)
 }
 
 func (s *stacks) take(action string, ref stepRef, undoes int64) {
@@ -153,20 +149,9 @@ func (c *change) turnStep(caseID int64, ref stepRef, action string, stack func(s
 // stepOf is the step of one case.
 type stepOf struct{ caseID, step int64 }
 
-func (tx *transaction) inBatch(batch string) (out []stepOf, err error) {
-	rows, err := tx.QueryContext(tx.ctx, "SELECT case_id, step FROM history WHERE batch = ? ORDER BY id", batch)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var s stepOf
-		if err := rows.Scan(&s.caseID, &s.step); err != nil {
-			return nil, err
-		}
-		out = append(out, s)
-	}
-	return out, rows.Err()
+func (tx *transaction) inBatch(batch string) ([]stepOf, error) {
+	return collect(tx.ctx, tx, func(scan scanner) (s stepOf, err error) { return s, scan(&s.caseID, &s.step) },
+		"SELECT case_id, step FROM history WHERE batch = ? ORDER BY id", batch)
 }
 
 // turned is the move that undoes a step, or does it again.

@@ -58,6 +58,37 @@ func (c *call) caseFileToRead() *storage.File {
 	return c.openedFile(storage.OpenOrRead(c.ctx(), c.args[0], c.Now()))
 }
 
+// existing is caseFile of a file that is there: to open any other would make it.
+func (c *call) existing() *storage.File {
+	if !c.there(c.args[0]) {
+		return nil
+	}
+	return c.caseFile()
+}
+
+// existingToRead is the same of caseFileToRead.
+func (c *call) existingToRead() *storage.File {
+	if !c.there(c.args[0]) {
+		return nil
+	}
+	return c.caseFileToRead()
+}
+
+// withCases opens a file that is there and finds the cases that are named by their
+// numbers. What is wrong was said when the file is nil.
+func (c *call) withCases() (*storage.File, []int64) {
+	f := c.existing()
+	if f == nil {
+		return nil, nil
+	}
+	ids, err := c.numbered(f)
+	if err != nil {
+		c.shut(f, c.fail(err.Error()))
+		return nil, nil
+	}
+	return f, ids
+}
+
 func (c *call) openedFile(f *storage.File, err error) *storage.File {
 	if err != nil {
 		c.fail(c.fileTrouble(c.args[0], err))
@@ -66,7 +97,7 @@ func (c *call) openedFile(f *storage.File, err error) *storage.File {
 	return f
 }
 
-// there says when there is no file of that name: to open one would make it.
+// there says when there is no file of that name.
 func (c *call) there(name string) bool {
 	_, err := os.Stat(name)
 	if err != nil {

@@ -16,10 +16,7 @@ func backupCommand() *command {
 
 // backup makes one now, also while another program has the file open.
 func (c *call) backup() int {
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFileToRead()
+	f := c.existingToRead()
 	if f == nil {
 		return Failed
 	}

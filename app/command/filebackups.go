@@ -66,10 +66,7 @@ func (c *call) backupTable(w io.Writer, list []backupLine) {
 }
 
 func (c *call) resumeBackups() int {
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFile()
+	f := c.existing()
 	if f == nil {
 		return Failed
 	}

@@ -10,10 +10,7 @@ func copyFileCommand() *command {
 
 // copyFile copies also while another program has the file open.
 func (c *call) copyFile() int {
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFileToRead()
+	f := c.existingToRead()
 	if f == nil {
 		return Failed
 	}

@@ -3,9 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
-	"maps"
-	"slices"
-	"strconv"
+	"strings"
 
 	"talentnav/app/result"
 	"talentnav/storage"
@@ -32,16 +30,9 @@ func (c *call) erase() int {
 	if err := setNumber(c, c.args[1]); err != nil {
 		return c.misuse(err)
 	}
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFile()
+	f, ids := c.withCases()
 	if f == nil {
 		return Failed
-	}
-	ids, err := c.numbered(f)
-	if err != nil {
-		return c.shut(f, c.fail(err.Error()))
 	}
 	out, err := f.Erase(c.ctx(), ids[0], c.wish.file.why, c.Now())
 	if err != nil {
@@ -52,25 +43,7 @@ func (c *call) erase() int {
 
 // certificate says what was erased. It names nobody.
 func (c *call) certificate(w io.Writer, e storage.Erasure) error {
-	say := func(key string, args ...any) {
-		fmt.Fprintln(w, result.Clean(c.lang.Say("cli.certificate."+key, args...)))
-	}
-	say("title")
-	fmt.Fprintln(w)
-	say("case", e.Number, e.Case)
-	say("file", e.File)
-	say("at", e.At.In(hongKong).Format("2006-01-02 15:04:05"))
-	if e.Author != "" {
-		say("author", e.Author)
-	}
-	say("why", e.Why)
-	for _, table := range slices.Sorted(maps.Keys(e.Rows)) {
-		say("rows", table, strconv.FormatInt(e.Rows[table], 10))
-	}
-	say("backups", e.Backups)
-	say("restored")
-	for _, left := range e.Left {
-		say("left", left)
-	}
-	return nil
+	lines := result.Certificate(e, c.lang, hongKong)
+	_, err := fmt.Fprintf(w, "%s\n\n%s\n", lines[0], strings.Join(lines[1:], "\n"))
+	return err
 }

@@ -38,19 +38,12 @@ func (c *call) exportFile() int {
 	if c.wish.file.why == "" {
 		return c.misuse(mistaken("cli.file.no-purpose", "--purpose"))
 	}
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFile()
+	f, ids := c.withCases()
 	if f == nil {
 		return Failed
 	}
-	ids, err := c.numbered(f)
-	if err != nil {
-		return c.shut(f, c.fail(err.Error()))
-	}
 	var out storage.Exported
-	err = writeWhole(c.args[1], c.wish.force, func(w io.Writer) (err error) {
+	err := writeWhole(c.args[1], c.wish.force, func(w io.Writer) (err error) {
 		out, err = f.Export(c.ctx(), w, ids, c.wish.file.why, c.Now())
 		return err
 	})

@@ -50,10 +50,7 @@ func keep(f *storage.File, uid string) error {
 }
 
 func (c *call) forgetKey() int {
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFile()
+	f := c.existing()
 	if f == nil {
 		return Failed
 	}

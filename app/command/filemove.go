@@ -11,10 +11,7 @@ func moveFileCommand() *command {
 // moveFile moves the file with its backups, and never while another program has
 // it open.
 func (c *call) moveFile() int {
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFile()
+	f := c.existing()
 	if f == nil {
 		return Failed
 	}

@@ -24,19 +24,12 @@ func (c *call) personFile() int {
 	if err := setNumber(c, c.args[1]); err != nil {
 		return c.misuse(err)
 	}
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFile()
+	f, ids := c.withCases()
 	if f == nil {
 		return Failed
 	}
-	ids, err := c.numbered(f)
-	if err != nil {
-		return c.shut(f, c.fail(err.Error()))
-	}
 	var out storage.Exported
-	err = writeWhole(c.args[2], c.wish.force, func(w io.Writer) (err error) {
+	err := writeWhole(c.args[2], c.wish.force, func(w io.Writer) (err error) {
 		page := func(data []byte) ([]byte, error) { return result.PersonPage(data, c.lang, c.Now().In(hongKong)) }
 		out, err = f.ExportPerson(c.ctx(), w, ids[0], c.wish.file.why, page, c.Now())
 		return err

@@ -18,10 +18,7 @@ func retentionCommand() *command {
 
 // retention lists the cases that are to be reviewed for erasure.
 func (c *call) retention() int {
-	if !c.there(c.args[0]) {
-		return Failed
-	}
-	f := c.caseFileToRead()
+	f := c.existingToRead()
 	if f == nil {
 		return Failed
 	}

@@ -19,11 +19,20 @@ func matchCommand() *command {
 	}
 }
 
-// match tells which professions of the list the words may mean.
-func (c *call) match() int {
+// typed are the words of the command line as one text.
+func (c *call) typed() (string, error) {
 	typed := strings.Join(c.args, " ")
 	if len(typed) > result.MaxTyped {
-		return c.misuse(mistaken("cli.match-too-long", len(typed), result.MaxTyped))
+		return "", mistaken("cli.match-too-long", len(typed), result.MaxTyped)
+	}
+	return typed, nil
+}
+
+// match tells which professions of the list the words may mean.
+func (c *call) match() int {
+	typed, err := c.typed()
+	if err != nil {
+		return c.misuse(err)
 	}
 	pack, err := c.listed()
 	if err != nil {

@@ -3,7 +3,6 @@ package command
 import (
 	"errors"
 	"io"
-	"strings"
 
 	"talentnav/app/result"
 	"talentnav/rules"
@@ -19,9 +18,9 @@ func universitiesCommand() *command {
 
 // universities tells which universities of the list a name may mean.
 func (c *call) universities() int {
-	typed := strings.Join(c.args, " ")
-	if len(typed) > result.MaxTyped {
-		return c.misuse(mistaken("cli.match-too-long", len(typed), result.MaxTyped))
+	typed, err := c.typed()
+	if err != nil {
+		return c.misuse(err)
 	}
 	pack, err := c.covered()
 	if err != nil {

@@ -11,9 +11,8 @@ import (
 // thread, and anew whenever answers change.
 type aheadPage struct {
 	*ahead.Page
-	w *Window
-	// asked counts the questions: an answer to an older one is let go.
-	asked int
+	w     *Window
+	asked int // see workAnew
 }
 
 func (w *Window) newAheadPage() page {
@@ -27,15 +26,10 @@ func (p *aheadPage) Settle() bool              { return true }
 func (p *aheadPage) Next() string              { return p.w.pendingWords() }
 
 func (p *aheadPage) Refresh() {
-	p.asked++
-	now, snapshot, lang := p.asked, p.w.opened.session.Snapshot(), p.w.lang()
-	p.w.work(func() func() {
+	snapshot, lang := p.w.opened.session.Snapshot(), p.w.lang()
+	p.w.workAnew(&p.asked, func() func() {
 		sheet, err := snapshot.Ahead(lang)
-		return func() {
-			if now == p.asked {
-				p.show(sheet, err)
-			}
-		}
+		return func() { p.show(sheet, err) }
 	})
 }
 
@@ -73,5 +67,20 @@ func (w *Window) work(do func() func()) {
 				then()
 			}
 		})
+	})
+}
+
+// workAnew is work whose outcome is let go when the same was begun again
+// meanwhile; begun counts how often it was.
+func (w *Window) workAnew(begun *int, do func() func()) {
+	*begun++
+	now := *begun
+	w.work(func() func() {
+		then := do()
+		return func() {
+			if now == *begun {
+				then()
+			}
+		}
 	})
 }

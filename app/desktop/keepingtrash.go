@@ -11,6 +11,7 @@ import (
 	"talentnav/app/desktop/edit"
 	"talentnav/app/desktop/keeping"
 	"talentnav/app/desktop/piece"
+	"talentnav/app/result"
 	"talentnav/storage"
 )
 
@@ -117,7 +118,7 @@ func (w *Window) eraseBackups(out storage.Erasure) {
 
 // showCertificate stays until it is closed: there is no second one.
 func (w *Window) showCertificate(out storage.Erasure) {
-	lines := keeping.Certificate(out, w.lang(), hongKong)
+	lines := result.Certificate(out, w.lang(), hongKong)
 	content := piece.Column(8)
 	for _, line := range lines[1:] {
 		content.Add(piece.Body(line))

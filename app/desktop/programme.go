@@ -127,7 +127,7 @@ func (p programmePage) Next() string {
 type programmesPage struct {
 	*results.Programmes
 	w     *Window
-	asked int // an answer to an older question is let go
+	asked int // see workAnew
 }
 
 func (w *Window) newProgrammesPage() page {
@@ -142,14 +142,9 @@ func (p *programmesPage) Settle() bool              { return true }
 func (p *programmesPage) Next() string              { return p.w.pendingWords() }
 
 func (p *programmesPage) Refresh() {
-	p.asked++
-	now, snapshot, lang := p.asked, p.w.opened.session.Snapshot(), p.w.lang()
-	p.w.work(func() func() {
+	snapshot, lang := p.w.opened.session.Snapshot(), p.w.lang()
+	p.w.workAnew(&p.asked, func() func() {
 		all, err := snapshot.Programmes(lang)
-		return func() {
-			if now == p.asked {
-				p.Show(all, err)
-			}
-		}
+		return func() { p.Show(all, err) }
 	})
 }

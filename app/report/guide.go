@@ -211,11 +211,11 @@ func (p *report) provision(v result.Provision) item {
 	if v.Safer {
 		runs = append(runs, plain(p.say("guide.safer")+" · ", body.Heavy().In(green)))
 	}
-	if figures := joined(" · ", v.Number, v.Short); figures != "" {
+	if figures := result.Joined(" · ", v.Number, v.Short); figures != "" {
 		runs = append(runs, plain(figures+p.say("list.colon"), body.Heavy()))
 	}
-	runs = append(runs, plain(joined(" ", v.Asked(p.lang), v.Because), body))
-	if about := joined(" · ", v.Waiver(p.lang), v.Applies(p.lang), v.Note); about != "" {
+	runs = append(runs, plain(result.Joined(" ", v.Asked(p.lang), v.Because), body))
+	if about := result.Joined(" · ", v.Waiver(p.lang), v.Applies(p.lang), v.Note); about != "" {
 		runs = append(runs, plain(" "+about, small))
 	}
 	if v.ConfidenceText != "" {

@@ -163,7 +163,7 @@ func (p *leaf) says(l result.LibraryLine) []paper.Run {
 // fine is what stands in small print below a sentence.
 func (p *leaf) fine(l result.LibraryLine) []paper.Run {
 	var runs []paper.Run
-	if about := joined(" · ", joined(" · ", l.Details...), l.Days, l.Note); about != "" {
+	if about := result.Joined(" · ", result.Joined(" · ", l.Details...), l.Days, l.Note); about != "" {
 		runs = append(runs, plain(about, small))
 	}
 	if l.ConfidenceText != "" {
@@ -193,7 +193,7 @@ func (p *leaf) links() []paper.Row {
 	}
 	section := result.LibrarySection{Title: p.say("library.see-also")}
 	for _, l := range p.page.Links {
-		section.Lines = append(section.Lines, result.LibraryLine{Says: joined(" · ", l.Title, l.ID)})
+		section.Lines = append(section.Lines, result.LibraryLine{Says: result.Joined(" · ", l.Title, l.ID)})
 	}
 	return p.section(section)
 }

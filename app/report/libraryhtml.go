@@ -48,5 +48,5 @@ func (s *sources) numbers(all []result.Source) (out []int) {
 }
 
 func fineText(l result.LibraryLine) string {
-	return joined(" · ", joined(" · ", l.Details...), l.Days, l.Note)
+	return result.Joined(" · ", result.Joined(" · ", l.Details...), l.Days, l.Note)
 }

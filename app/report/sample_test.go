@@ -67,7 +67,7 @@ func (t tongue) source(title, url, at, revised string) result.Source {
 		Title: title, Publisher: t.say("Immigration Department", "入境事務處", "入境事务处"), At: at, URL: url, Official: true,
 		Dated: t.say("page dated "+revised+" · read on 20 November 2026", "網頁日期"+revised+" · 2026年11月20日閱覽", "网页日期"+revised+" · 2026年11月20日阅览"),
 	}
-	s.Text = joined(" · ", s.Title, s.Publisher, s.At, s.Dated)
+	s.Text = result.Joined(" · ", s.Title, s.Publisher, s.At, s.Dated)
 	return s
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"talentnav/app/report/paper"
 	"talentnav/app/result"
@@ -99,7 +98,7 @@ func (p *report) sourceList() []paper.Row {
 }
 
 func (p *report) sourceRow(n int, s result.Source) paper.Row {
-	about := joined(" · ", s.Publisher, s.Dated)
+	about := result.Joined(" · ", s.Publisher, s.Dated)
 	c := p.cell(28, width-28, plain(s.Title, fine.Heavy()))
 	c = under(c, p.cell(28, width-28, plain(about, small)), p.cell(28, width-28, link(s.URL, s.URL, small)))
 	if s.Check != "" && s.Check != s.URL {
@@ -109,15 +108,4 @@ func (p *report) sourceRow(n int, s result.Source) paper.Row {
 		Above: 4, Below: 4, Paint: ruled(0), Anchor: sourceAnchor(n), Section: p.say("report.sources"),
 		Cells: []paper.Cell{p.cell(0, 28, plain(fmt.Sprintf("[%d]", n), fine)), c},
 	}
-}
-
-// joined puts the parts that are there together.
-func joined(separator string, parts ...string) string {
-	var there []string
-	for _, part := range parts {
-		if part != "" {
-			there = append(there, part)
-		}
-	}
-	return strings.Join(there, separator)
 }

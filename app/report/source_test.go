@@ -21,7 +21,7 @@ func TestTheSamePageIsOneSource(t *testing.T) {
 }
 
 func TestJoined(t *testing.T) {
-	if got := joined(" · ", "", "a", "", "b"); got != "a · b" {
+	if got := result.Joined(" · ", "", "a", "", "b"); got != "a · b" {
 		t.Errorf("got %q", got)
 	}
 }

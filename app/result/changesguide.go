@@ -61,7 +61,7 @@ func (w changeWriter) figures(p *rules.Provision) string {
 	if p.Safer {
 		safer = w.lang.Say("guide.safer")
 	}
-	return joined(" · ", p.Number, w.measures(*p), safer)
+	return Joined(" · ", p.Number, w.measures(*p), safer)
 }
 
 func (w changeWriter) topic(t rules.Topic) string { return w.lang.Say("guide.topic." + t.String()) }

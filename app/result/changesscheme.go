@@ -37,7 +37,7 @@ func (w changeWriter) schemeStands(s rules.Side) string {
 	if says == state {
 		return state
 	}
-	return joined(" – ", state, says)
+	return Joined(" – ", state, says)
 }
 
 // schemeSide is a line of a programme with its figure.
@@ -54,10 +54,10 @@ func (w changeWriter) schemeSide(x rules.Difference, s rules.Side) string {
 		return w.lang.Say("confidence." + text)
 	case "deadline":
 		if s.From.Year+s.Until.Year != 0 {
-			return joined(" · ", text, w.span(s))
+			return Joined(" · ", text, w.span(s))
 		}
 	case "amount":
-		return joined(" · ", text, w.figure(rules.Grant{Amount: s.Figure.Amount, Share: s.Figure.Share, Per: s.Figure.Per}))
+		return Joined(" · ", text, w.figure(rules.Grant{Amount: s.Figure.Amount, Share: s.Figure.Share, Per: s.Figure.Per}))
 	}
 	return text
 }

@@ -39,7 +39,7 @@ func (s *sheet) where(l Line) string {
 	}
 	first := l.Sources[0]
 	also := strings.Replace(s.marks(l.Sources), s.mark(first), "", 1)
-	return joined(" · ", s.mark(first)+noBreak+first.At, s.pageDate(first), l.ConfidenceText, also)
+	return Joined(" · ", s.mark(first)+noBreak+first.At, s.pageDate(first), l.ConfidenceText, also)
 }
 
 // page says of which day a text is; when it was read stands in the list.

@@ -39,7 +39,7 @@ func Claimed(pack *rules.Pack, id string, at profile.Date, lang language.Tag) (n
 	if !ok || p.Origin != "" || !p.InForce(at) {
 		return w.claimed(id), lang.Say("window.profession.not-listed")
 	}
-	return w.claimed(id), joined(" · ", w.text(p.Segment.Title), lang.Say("window.profession.listed", p.From))
+	return w.claimed(id), Joined(" · ", w.text(p.Segment.Title), lang.Say("window.profession.listed", p.From))
 }
 
 // OfficialList says how much of the list can be named here on the day, and where

@@ -172,7 +172,7 @@ func (w writer) doubt(l *Line, path []*rules.Reason) {
 		own := w.lang.Say("confidence.firm", firm(w.lang, w.a.Pack, l.Origin))
 		l.ConfidenceText = own
 		if weakest == rules.Unconfirmed {
-			l.ConfidenceText = joined(" · ", own, w.lang.Say("confidence.unconfirmed"))
+			l.ConfidenceText = Joined(" · ", own, w.lang.Say("confidence.unconfirmed"))
 		}
 	}
 }

@@ -35,7 +35,7 @@ func sameRecord(all []Line, i, j int) bool {
 func (s *sheet) line(indent int, l Line) {
 	sign := s.state(l.State, l.Sign)
 	if bareUnknown(l) {
-		s.put(indent, sign, joined(" ", l.Says, s.marks(l.Sources)))
+		s.put(indent, sign, Joined(" ", l.Says, s.marks(l.Sources)))
 		s.notes(indent+2, l.Notes)
 		return
 	}
@@ -61,7 +61,7 @@ func (s *sheet) rows(l Line) [][2]string {
 		l.Note = ""
 	}
 	return [][2]string{
-		{s.say("told"), joined(" · ", l.Told, l.Short, l.EvidenceText)},
+		{s.say("told"), Joined(" · ", l.Told, l.Short, l.EvidenceText)},
 		{s.say("needed"), l.Needed},
 		{s.say("why"), l.Why},
 		{s.say("note"), l.Note},
@@ -105,6 +105,6 @@ func (s *sheet) shown(indent int, all []Shown) {
 		if f.Evidence == "" {
 			evidence = ""
 		}
-		s.put(indent, "·", joined(" · ", f.Label+s.lang.Say("list.colon")+f.Told, evidence))
+		s.put(indent, "·", Joined(" · ", f.Label+s.lang.Say("list.colon")+f.Told, evidence))
 	}
 }

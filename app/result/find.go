@@ -101,14 +101,14 @@ func (s *sheet) finding(i int, f Finding) {
 	if !f.Holds {
 		holds = s.lang.Say("search.not-now")
 	}
-	s.put(0, fmt.Sprintf("%d.", i+1), joined(" · ", f.SortText, s.heading(f.Title), holds))
+	s.put(0, fmt.Sprintf("%d.", i+1), Joined(" · ", f.SortText, s.heading(f.Title), holds))
 	if f.Text != f.Title {
 		s.put(3, "", s.lang.Say("search.in", f.PartText, f.Text))
 	}
 	if len(f.Missing) > 0 {
 		s.put(3, "", s.lang.Say("search.missing", strings.Join(f.Missing, s.lang.Say("list.comma"))))
 	}
-	s.put(3, "", s.with(dim, joined(" · ", f.reference(s.lang), f.shown())))
+	s.put(3, "", s.with(dim, Joined(" · ", f.reference(s.lang), f.shown())))
 }
 
 // reference is what names it in the rules.

@@ -198,7 +198,7 @@ func (w writer) measures(p rules.Provision) string {
 	if p.Contract {
 		parts = append(parts, w.lang.Say("guide.contract"))
 	}
-	return joined(" · ", parts...)
+	return Joined(" · ", parts...)
 }
 
 // around puts a sentence around a length that is there.
@@ -211,7 +211,7 @@ func (w writer) around(key string, n rules.Length) string {
 
 // bounds are those of the stay for which a fee is paid.
 func (w writer) bounds(over, upTo rules.Length) string {
-	return joined(" · ", w.around("guide.over", over), w.around("guide.up-to", upTo))
+	return Joined(" · ", w.around("guide.over", over), w.around("guide.up-to", upTo))
 }
 
 // sureness says nothing of an official text; of a firm's it says whose it is.
@@ -220,7 +220,7 @@ func (w writer) sureness(c rules.Confidence, origin string) (name, text string) 
 		name, text = c.String(), w.lang.Say("confidence."+c.String())
 	}
 	if origin != "" {
-		text = joined(" · ", w.lang.Say("confidence.firm", firm(w.lang, w.a.Pack, origin)), text)
+		text = Joined(" · ", w.lang.Say("confidence.firm", firm(w.lang, w.a.Pack, origin)), text)
 	}
 	return name, text
 }
@@ -305,7 +305,7 @@ func (r Route) Sections(lang language.Tag) (out []Section) {
 		}
 		last := &out[len(out)-1]
 		last.Topics = append(last.Topics, t)
-		last.Brief = joined(" · ", last.Brief, r.brief(t, lang))
+		last.Brief = Joined(" · ", last.Brief, r.brief(t, lang))
 	}
 	return out
 }
@@ -334,12 +334,12 @@ func (r Route) brief(t Topic, lang language.Tag) string {
 
 // Facts are what is known of a provision beside its sentence, in one line.
 func (p Provision) Facts(lang language.Tag) string {
-	return joined(" · ", p.Number, p.Short, p.Applies(lang), p.ConfidenceText)
+	return Joined(" · ", p.Number, p.Short, p.Applies(lang), p.ConfidenceText)
 }
 
 // Applies says to which applications it applies, and on which days.
 func (p Provision) Applies(lang language.Tag) string {
-	return joined(" · ", about(lang, "guide.for", p.ForText), p.Days)
+	return Joined(" · ", about(lang, "guide.for", p.ForText), p.Days)
 }
 
 // Asked is the sentence with, before it, who a document is asked of when it is

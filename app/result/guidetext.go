@@ -15,7 +15,7 @@ func (s *sheet) guide(r Route) {
 		}
 		s.put(4, "", s.heading(t.Title))
 		if t.Topic == rules.AboutFees.String() && r.Fees != nil {
-			s.put(4, "→", joined(" · ", s.lang.Say("guide.pay", r.Fees.Text), r.Fees.ConfidenceText))
+			s.put(4, "→", Joined(" · ", s.lang.Say("guide.pay", r.Fees.Text), r.Fees.ConfidenceText))
 		}
 		s.topic(t)
 	}
@@ -34,7 +34,7 @@ func (s *sheet) topic(t Topic) {
 
 func (s *sheet) provisions(indent int, all []Provision) {
 	for _, p := range all {
-		s.put(indent, "·", joined(" ", p.Asked(s.lang), s.marks(p.Sources)))
+		s.put(indent, "·", Joined(" ", p.Asked(s.lang), s.marks(p.Sources)))
 		for _, detail := range []string{p.Facts(s.lang), p.Waiver(s.lang), p.GoBy(s.lang), p.Note, p.URL} {
 			s.put(indent+2, "", detail)
 		}

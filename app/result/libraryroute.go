@@ -174,7 +174,7 @@ func (l *Library) topicLines(t Topic) (out []LibraryLine) {
 func (l *Library) provisionLines(all []Provision) (out []LibraryLine) {
 	for _, p := range all {
 		one := LibraryLine{
-			Figure: joined(" · ", p.Number, p.Short), Says: p.Asked(l.lang), Note: p.Note, Days: p.Days,
+			Figure: Joined(" · ", p.Number, p.Short), Says: p.Asked(l.lang), Note: p.Note, Days: p.Days,
 			Confidence: p.Confidence, ConfidenceText: p.ConfidenceText, Sources: p.Sources, URL: p.URL,
 		}
 		for _, text := range []string{about(l.lang, "guide.for", p.ForText), p.Waiver(l.lang), p.GoBy(l.lang)} {

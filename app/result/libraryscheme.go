@@ -54,7 +54,7 @@ func (l *Library) schemeRows(key string, all []SchemeLine) (out []LibraryLine) {
 
 func (l *Library) schemeRow(key string, each SchemeLine) LibraryLine {
 	s := l.sheet()
-	out := LibraryLine{Figure: joined(" · ", each.Figure, s.window(each)), Says: each.Says, ConfidenceText: sureness(key, each), Days: s.spell(each), Sources: each.Sources}
+	out := LibraryLine{Figure: Joined(" · ", each.Figure, s.window(each)), Says: each.Says, ConfidenceText: sureness(key, each), Days: s.spell(each), Sources: each.Sources}
 	if each.Confidence != rules.Official.String() {
 		out.Confidence = each.Confidence
 	}
@@ -66,7 +66,7 @@ func (l *Library) schemeRow(key string, each SchemeLine) LibraryLine {
 
 func (l *Library) memberLines(one Scheme) (out []LibraryLine) {
 	for _, m := range one.Roster {
-		line := LibraryLine{Figure: called(l.lang, m.Name, m.Also), Says: joined(" · ", m.Host, m.Field), ConfidenceText: m.ConfidenceText, Sources: m.Sources}
+		line := LibraryLine{Figure: called(l.lang, m.Name, m.Also), Says: Joined(" · ", m.Host, m.Field), ConfidenceText: m.ConfidenceText, Sources: m.Sources}
 		if m.Confidence != rules.Official.String() {
 			line.Confidence = m.Confidence
 		}

@@ -69,8 +69,8 @@ func (s *sheet) libraryLine(l LibraryLine) {
 	if sign == "" {
 		sign = "·"
 	}
-	s.put(indent, sign, joined(" ", joined(" – ", l.Figure, l.Says), s.marks(l.Sources)))
-	for _, detail := range append(append([]string{}, l.Details...), joined(" · ", l.ConfidenceText, l.Days), l.Note, l.URL) {
+	s.put(indent, sign, Joined(" ", Joined(" – ", l.Figure, l.Says), s.marks(l.Sources)))
+	for _, detail := range append(append([]string{}, l.Details...), Joined(" · ", l.ConfidenceText, l.Days), l.Note, l.URL) {
 		s.put(indent+2, "", detail)
 	}
 }
@@ -82,6 +82,6 @@ func (s *sheet) libraryLinks(p LibraryPage) {
 	s.blank()
 	s.put(0, "", s.heading(s.lang.Say("library.see-also")))
 	for _, l := range p.Links {
-		s.put(2, "·", joined(" · ", l.Title, "talentnav rules show "+l.ID))
+		s.put(2, "·", Joined(" · ", l.Title, "talentnav rules show "+l.ID))
 	}
 }

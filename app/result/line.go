@@ -58,7 +58,7 @@ func (w writer) compare(l *Line, r *rules.Reason) {
 		l.value, l.Evidence = w.told(r.Tested.Fact, r.Tested.Told)
 		l.Told = w.converted(r.Tested.Fact, l.value)
 		l.Short = w.short(r)
-		l.Note = joined(" ", l.Note, w.entryNote(r.Tested))
+		l.Note = Joined(" ", l.Note, w.entryNote(r.Tested))
 	case r.Criterion.Node.Confirm != nil:
 		v, ok := w.a.Facts.Confirmed[r.Criterion.Node.Confirm.ID]
 		if ok {

@@ -37,7 +37,7 @@ func (s *sheet) listHead(list *rules.List, at profile.Date) {
 	}
 	s.blank()
 	s.put(0, "", s.heading(list.Title.In(string(s.lang))))
-	s.put(2, "", s.with(dim, joined(" · ", list.ID, s.lang.Count("library.lists.count", n))))
+	s.put(2, "", s.with(dim, Joined(" · ", list.ID, s.lang.Count("library.lists.count", n))))
 	s.put(2, "", list.Note.In(string(s.lang)))
 }
 
@@ -52,7 +52,7 @@ func (s *sheet) names(list *rules.List, at profile.Date) {
 		if e.Place != "" {
 			place = s.lang.Country(e.Place)
 		}
-		s.put(2, "·", joined(" · ", e.Name.In(string(s.lang)), s.with(dim, joined(" · ", place, e.ID))))
+		s.put(2, "·", Joined(" · ", e.Name.In(string(s.lang)), s.with(dim, Joined(" · ", place, e.ID))))
 	}
 }
 

@@ -109,7 +109,7 @@ func MatchesText(w io.Writer, m Matches, o Options) error {
 func (s *sheet) matched(place int, m Match) {
 	s.blank()
 	s.put(0, s.lang.Say("match.place", place), s.heading(m.Title))
-	s.put(3, "", s.with(dim, joined(" · ", m.ID, m.Segment, m.StateText)))
+	s.put(3, "", s.with(dim, Joined(" · ", m.ID, m.Segment, m.StateText)))
 	for _, r := range m.Reasons {
 		s.put(3, "·", r.Text)
 	}

@@ -36,7 +36,7 @@ func (one Scheme) Times(lang language.Tag) (out []string) {
 	s := newSheet(Result{Language: string(lang)}, Options{})
 	for _, d := range one.Deadlines {
 		if !d.Passed {
-			out = append(out, joined(" · ", s.window(d), d.Says))
+			out = append(out, Joined(" · ", s.window(d), d.Says))
 		}
 	}
 	return out

@@ -97,7 +97,7 @@ func (s *sheet) openedAs(all Opened, standing rules.Standing) {
 				first = false
 			}
 			s.put(2, "·", r.Title)
-			s.put(4, "", s.with(dim, joined(" · ", one.Programme.ID, s.left(r))))
+			s.put(4, "", s.with(dim, Joined(" · ", one.Programme.ID, s.left(r))))
 		}
 	}
 }

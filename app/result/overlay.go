@@ -80,7 +80,7 @@ func (s *sheet) routeNotes(all []Note) {
 			s.put(2, "", s.heading(s.say("not-official", s.say("firm-notes"), n.From)))
 		}
 		from = n.From
-		s.put(4, "", joined(" ", n.Says, s.marks(n.Sources)))
+		s.put(4, "", Joined(" ", n.Says, s.marks(n.Sources)))
 	}
 }
 
@@ -88,7 +88,7 @@ func (s *sheet) routeNotes(all []Note) {
 func (s *sheet) notes(indent int, all []Note) {
 	for _, n := range all {
 		if !s.said(n) {
-			s.put(indent, "", joined(" ", s.say("firm-note", n.From, n.Says), s.marks(n.Sources)))
+			s.put(indent, "", Joined(" ", s.say("firm-note", n.From, n.Says), s.marks(n.Sources)))
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (s *sheet) named(count *int, named int, sure string) string {
 	if count == nil {
 		return s.lang.Say("profession.named-only", named)
 	}
-	return joined(" · ", s.lang.Say("profession.named", *count, named), sure)
+	return Joined(" · ", s.lang.Say("profession.named", *count, named), sure)
 }
 
 func (s *sheet) states(n States) string {
@@ -40,8 +40,8 @@ func (s *sheet) segment(g Segment) {
 	s.put(2, "", s.named(g.Count, g.Named, g.ConfidenceText))
 	s.put(2, "", g.Note)
 	for _, p := range g.Professions {
-		s.put(2, "·", joined(" · ", p.Title, p.StateText, s.completed(p)))
-		s.put(4, "", s.with(dim, joined(" · ", p.ID, p.Days)))
+		s.put(2, "·", Joined(" · ", p.Title, p.StateText, s.completed(p)))
+		s.put(4, "", s.with(dim, Joined(" · ", p.ID, p.Days)))
 	}
 }
 
@@ -59,7 +59,7 @@ func (s *sheet) readings(all []Reading) {
 	for _, r := range all {
 		s.blank()
 		s.put(0, "", s.heading(s.say("not-official", s.lang.Say("profession.firm-requirements"), r.Firm)))
-		s.put(2, "", joined(" ", r.Read, s.marks(r.Sources)))
+		s.put(2, "", Joined(" ", r.Read, s.marks(r.Sources)))
 		s.put(2, "", s.lang.Say("profession.firm-known", r.StateText))
 		for _, one := range r.Requirements {
 			s.sentence(one)
@@ -138,7 +138,7 @@ func (s *sheet) sentence(r Remark) {
 	if len(r.RouteNames) > 0 {
 		says = s.lang.Say("profession.effect", strings.Join(r.RouteNames, s.lang.Say("list.comma")), r.Says)
 	}
-	s.put(2, "·", joined(" ", says, s.marks(r.Sources)))
-	s.put(4, "", joined(" · ", r.ConfidenceText, r.Days))
+	s.put(2, "·", Joined(" ", says, s.marks(r.Sources)))
+	s.put(4, "", Joined(" · ", r.ConfidenceText, r.Days))
 	s.put(4, "", r.Note)
 }

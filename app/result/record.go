@@ -65,7 +65,7 @@ func (w writer) institution(i profile.Institution) string {
 		i = profile.Institution{ID: profile.Unlisted, Name: name}
 	}
 	if i.ID == profile.Unlisted {
-		return joined(" – ", Clean(i.Name), w.lang.Say("value.unlisted"))
+		return Joined(" – ", Clean(i.Name), w.lang.Say("value.unlisted"))
 	}
 	for _, l := range w.a.Pack.Lists {
 		if e, ok := l.Entry(i.ID); ok && i.ID != "" && l.Origin == "" {

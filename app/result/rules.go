@@ -38,7 +38,7 @@ func (s *sheet) branch(depth int, l, above Line) {
 	if l.ConfidenceText == above.ConfidenceText {
 		confidence = ""
 	}
-	s.put(2*depth, "·", joined(" ", l.Says, marks))
+	s.put(2*depth, "·", Joined(" ", l.Says, marks))
 	for _, detail := range []string{s.asks(l), l.KindText, confidence, l.Note} {
 		s.put(2*depth+4, "", detail)
 	}

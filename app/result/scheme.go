@@ -163,7 +163,7 @@ func (w writer) schemeLine(s *rules.Scheme, line rules.Said) SchemeLine {
 func (w writer) said(c rules.Confidence, origin string) (name, text string) {
 	_, text = w.sureness(c, origin)
 	if c == rules.Official {
-		text = joined(" · ", text, w.lang.Say("confidence.official"))
+		text = Joined(" · ", text, w.lang.Say("confidence.official"))
 	}
 	return c.String(), text
 }
@@ -212,7 +212,7 @@ func (w writer) figure(g rules.Grant) string {
 	if g.Share > 0 {
 		share = w.lang.Say("unit.percent", strconv.FormatFloat(g.Share, 'f', -1, 64))
 	}
-	return joined(" · ", amount, share)
+	return Joined(" · ", amount, share)
 }
 
 func (w writer) roster(s *rules.Scheme, out *Scheme) {

@@ -25,7 +25,7 @@ func SchemeListText(w io.Writer, list SchemeList, o Options) error {
 			s.put(0, "", s.heading(one.AppliesText))
 		}
 		s.put(2, "·", one.Title)
-		s.put(4, "", s.with(dim, joined(" · ", one.StateText, s.seen(one.StateLine), one.ID)))
+		s.put(4, "", s.with(dim, Joined(" · ", one.StateText, s.seen(one.StateLine), one.ID)))
 	}
 	s.blank()
 	s.rule()
@@ -55,7 +55,7 @@ func SchemeText(w io.Writer, pack *rules.Pack, one Scheme, at profile.Date, lang
 	s.edges(s.heading(one.ID), s.say("as-at", s.date()))
 	s.put(0, "", s.heading(one.Title))
 	s.rule()
-	s.put(0, "", joined(" ", one.Summary, s.marks(one.Sources)))
+	s.put(0, "", Joined(" ", one.Summary, s.marks(one.Sources)))
 	s.blank()
 	s.schemeHead(one)
 	s.schemePart("newcomer", func() { s.put(2, "", one.Newcomer) }, one.Newcomer != "")
@@ -95,7 +95,7 @@ func (s *sheet) stateOf(one Scheme) string {
 		return one.StateText
 	}
 	l := one.StateLine
-	return joined(" · ", one.StateText, joined(" ", l.Says, s.marks(l.Sources)), s.seen(l), l.ConfidenceText)
+	return Joined(" · ", one.StateText, Joined(" ", l.Says, s.marks(l.Sources)), s.seen(l), l.ConfidenceText)
 }
 
 func (s *sheet) schemePart(key string, set func(), there bool) {
@@ -123,8 +123,8 @@ func (s *sheet) bullets(all []string) {
 func (s *sheet) schemeLines(key string, all []SchemeLine) {
 	s.schemePart(key, func() {
 		for _, l := range all {
-			s.put(2, "·", joined(" ", joined(" – ", joined(" · ", l.Figure, s.window(l)), l.Says), s.marks(l.Sources)))
-			s.put(4, "", s.with(dim, joined(" · ", s.spell(l), sureness(key, l))))
+			s.put(2, "·", Joined(" ", Joined(" – ", Joined(" · ", l.Figure, s.window(l)), l.Says), s.marks(l.Sources)))
+			s.put(4, "", s.with(dim, Joined(" · ", s.spell(l), sureness(key, l))))
 		}
 	}, len(all) > 0)
 }
@@ -177,8 +177,8 @@ func (s *sheet) members(one Scheme) {
 	s.blank()
 	s.put(0, "", s.heading(one.RosterTitle))
 	for _, m := range one.Roster {
-		s.put(2, "·", joined(" ", called(s.lang, m.Name, m.Also), s.marks(m.Sources)))
-		s.put(4, "", joined(" · ", m.Host, m.Field))
+		s.put(2, "·", Joined(" ", called(s.lang, m.Name, m.Also), s.marks(m.Sources)))
+		s.put(4, "", Joined(" · ", m.Host, m.Field))
 		s.put(4, "", s.with(dim, m.ConfidenceText))
 	}
 }

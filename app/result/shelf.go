@@ -65,7 +65,7 @@ func openFirst(all []ShelfItem) []ShelfItem {
 func (l *Library) professionItems() (out []ShelfItem) {
 	for _, p := range l.a.Pack.Professions {
 		link := l.toProfession(p)
-		item := l.item("profession", p.ID, link.Title, joined(" · ", l.text(p.Segment.Title), l.lang.Say(stateKeys[p.State])))
+		item := l.item("profession", p.ID, link.Title, Joined(" · ", l.text(p.Segment.Title), l.lang.Say(stateKeys[p.State])))
 		item.Holds = p.InForce(l.at)
 		out = append(out, item)
 	}
@@ -83,7 +83,7 @@ func (l *Library) schemeItems() (out []ShelfItem) {
 			if known {
 				says = l.schemeWord("state", state.Is)
 			}
-			item := l.item("programme", s.ID, marked(l.lang, l.a.Pack, s.Origin, l.text(s.Title)), joined(" · ", says, l.schemeWord("party", s.Applies)))
+			item := l.item("programme", s.ID, marked(l.lang, l.a.Pack, s.Origin, l.text(s.Title)), Joined(" · ", says, l.schemeWord("party", s.Applies)))
 			item.Holds = known && state.Is != rules.SchemeClosed
 			out = append(out, item)
 		}
@@ -123,7 +123,7 @@ func (l *Library) university(e rules.Entry) ShelfItem {
 	if e.Place != "" {
 		place = l.lang.Country(e.Place)
 	}
-	item := l.item("entry", e.ID, title, joined(" · ", place, other))
+	item := l.item("entry", e.ID, title, Joined(" · ", place, other))
 	item.Holds = e.InForce(l.at)
 	return item
 }
@@ -139,7 +139,7 @@ func (l *Library) sourceItems() (out []ShelfItem) {
 	p := l.a.Pack
 	for _, id := range slices.Sorted(maps.Keys(p.Sources)) {
 		s := p.Sources[id]
-		out = append(out, l.item("source", id, l.text(s.Title), joined(" · ", l.publisher(s), l.dated(s))))
+		out = append(out, l.item("source", id, l.text(s.Title), Joined(" · ", l.publisher(s), l.dated(s))))
 	}
 	slices.SortStableFunc(out, func(a, b ShelfItem) int {
 		return one(p.Sources[b.ID].Official) - one(p.Sources[a.ID].Official)
@@ -216,11 +216,11 @@ func (l *Library) found(f Finding) ShelfItem {
 		where = l.lang.Say("search.in", f.PartText, f.Text)
 	}
 	if !f.Holds {
-		where = joined(" · ", l.lang.Say("search.not-now"), where)
+		where = Joined(" · ", l.lang.Say("search.not-now"), where)
 	}
 	sort := f.SortText
 	if list := l.a.Pack.Lists[f.List]; list != nil {
 		sort = l.lang.Say("library.sort." + list.Of)
 	}
-	return ShelfItem{ref, f.Title, joined(" · ", sort, where), f.Holds}
+	return ShelfItem{ref, f.Title, Joined(" · ", sort, where), f.Holds}
 }

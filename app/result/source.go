@@ -92,8 +92,8 @@ func (w writer) dated(s *rules.Source) string {
 	return w.lang.Say("result.source.undated")
 }
 
-// joined puts the parts that are there together.
-func joined(separator string, parts ...string) string {
+// Joined puts the parts that are there together.
+func Joined(separator string, parts ...string) string {
 	var there []string
 	for _, p := range parts {
 		if p != "" {

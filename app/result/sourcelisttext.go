@@ -33,7 +33,7 @@ func (s *sheet) listedSource(l ListedSource) {
 	if l.Revised != "" {
 		revised = s.say("source.revised", s.day(l.Revised))
 	}
-	s.put(2, "", joined(s.lang.Say("list.semicolon"), revised, s.reading(l)))
+	s.put(2, "", Joined(s.lang.Say("list.semicolon"), revised, s.reading(l)))
 	if l.URL != "" {
 		s.put(2, "", say("sources.address", l.URL))
 	}

@@ -116,7 +116,7 @@ func unasked(r Route) []Question {
 func (s *sheet) after(r Route) {
 	var caveats []string
 	for _, c := range r.Caveats {
-		caveats = append(caveats, joined(" ", c.Says, s.marks(c.Sources)))
+		caveats = append(caveats, Joined(" ", c.Says, s.marks(c.Sources)))
 	}
 	s.routeNotes(r.Notes)
 	s.section("good-to-know", caveats...)
@@ -150,7 +150,7 @@ func (s *sheet) others() {
 		}
 		some = true
 		s.title(r)
-		s.put(2, "", joined(" ", r.Headline, s.marks(firstSources(r.Decisive))))
+		s.put(2, "", Joined(" ", r.Headline, s.marks(firstSources(r.Decisive))))
 	}
 	if some {
 		s.blank()

@@ -178,7 +178,7 @@ func (u Universities) outcome() string {
 
 func (s *sheet) university(place int, u University) {
 	s.blank()
-	s.put(0, s.lang.Say("match.place", place), joined(" · ", s.heading(u.Title), u.Other, u.Country))
+	s.put(0, s.lang.Say("match.place", place), Joined(" · ", s.heading(u.Title), u.Other, u.Country))
 	s.put(3, "", u.Text)
 	if u.Note != "" {
 		s.put(3, "·", u.Note)
@@ -203,7 +203,7 @@ func (s *sheet) warned(indent int, c Warned) {
 		s.put(indent+2, "", s.with(dim, s.lang.Say("university.own")))
 	}
 	for _, source := range c.Sources {
-		s.put(indent+2, "", s.with(dim, joined(" · ", source.Title, source.At)))
+		s.put(indent+2, "", s.with(dim, Joined(" · ", source.Title, source.At)))
 	}
 }
 
@@ -225,5 +225,5 @@ func (w writer) doubts(list *rules.List, typed string) string {
 	for _, c := range sorts {
 		said = append(said, w.lang.Say("university.typed", name, w.text(c.Says)))
 	}
-	return joined(" ", said...)
+	return Joined(" ", said...)
 }

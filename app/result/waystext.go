@@ -39,7 +39,7 @@ func (s *sheet) routeWays(r RouteWays) {
 		s.put(2, "", s.heading(s.lang.Say("ways.fixed")))
 	}
 	for _, l := range r.Fixed {
-		s.put(2, s.state(l.State, l.Sign), joined(" · ", l.Says, l.Told))
+		s.put(2, s.state(l.State, l.Sign), Joined(" · ", l.Says, l.Told))
 	}
 }
 
@@ -60,7 +60,7 @@ func (s *sheet) way(number string, y Way) {
 	if y.Until != "" {
 		until = s.lang.Say("ways.until", y.UntilText)
 	}
-	s.put(5, s.standing(y.Standing, "→"), joined(" ", s.lang.Say(key, y.StandingText, y.DayText), until))
+	s.put(5, s.standing(y.Standing, "→"), Joined(" ", s.lang.Say(key, y.StandingText, y.DayText), until))
 	if len(y.Missing) > 0 {
 		s.put(5, "", s.lang.Say("ways.still-open", strings.Join(shortNames(y.Missing), s.lang.Say("list.semicolon"))))
 	}

@@ -97,18 +97,26 @@ func stretch(s result.Span) fyne.CanvasObject {
 type fitting struct{}
 
 func (fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	shown := false
+	if o := widest(objects, size.Width-6); o != nil {
+		min := o.MinSize()
+		o.Move(fyne.NewPos((size.Width-min.Width)/2, (size.Height-min.Height)/2))
+	}
+}
+
+// widest shows the first of the objects that has room, as large as it needs, and
+// hides the others; nil when none has.
+func widest(objects []fyne.CanvasObject, room float32) (shown fyne.CanvasObject) {
 	for _, o := range objects {
 		min := o.MinSize()
-		if shown || min.Width+6 > size.Width {
+		if shown != nil || min.Width > room {
 			o.Hide()
 			continue
 		}
-		shown = true
+		shown = o
 		o.Show()
 		o.Resize(min)
-		o.Move(fyne.NewPos((size.Width-min.Width)/2, (size.Height-min.Height)/2))
 	}
+	return shown
 }
 
 func (fitting) MinSize(objects []fyne.CanvasObject) fyne.Size {

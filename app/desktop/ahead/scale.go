@@ -65,17 +65,8 @@ type beginning struct{}
 func (beginning) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(1, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
-	shown := false
-	for _, o := range objects[1:] {
-		min := o.MinSize()
-		if shown || min.Width+4 > size.Width {
-			o.Hide()
-			continue
-		}
-		shown = true
-		o.Show()
-		o.Resize(min)
-		o.Move(fyne.NewPos(4, 0))
+	if year := widest(objects[1:], size.Width-4); year != nil {
+		year.Move(fyne.NewPos(4, 0))
 	}
 }
 

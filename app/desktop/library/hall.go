@@ -67,7 +67,7 @@ func (v *View) matches(typed string) (out []fyne.CanvasObject) {
 
 func (v *View) candidate(place int, m result.Match) fyne.CanvasObject {
 	ref := result.LibraryRef{Sort: "profession", ID: m.ID}
-	words := piece.Column(2, piece.NewWrappedLink(m.Title, func() { v.Open(ref) }), piece.Note(joined(" · ", m.Segment, m.StateText)))
+	words := piece.Column(2, piece.NewWrappedLink(m.Title, func() { v.Open(ref) }), piece.Note(result.Joined(" · ", m.Segment, m.StateText)))
 	for _, r := range m.Reasons {
 		words.Add(piece.Body(r.Text))
 	}

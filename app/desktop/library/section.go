@@ -80,7 +80,7 @@ func (v *View) line(l result.LibraryLine, dotted bool, above *string) fyne.Canva
 	words := piece.Column(3)
 	words.Add(v.figure(l))
 	words.Add(piece.Body(l.Says))
-	if small := joined(" · ", joined(" · ", l.Details...), l.Days, l.Note); small != "" {
+	if small := result.Joined(" · ", result.Joined(" · ", l.Details...), l.Days, l.Note); small != "" {
 		words.Add(piece.Note(small))
 	}
 	if l.Confidence != "" {
@@ -126,16 +126,6 @@ func sign(l result.LibraryLine) fyne.CanvasObject {
 }
 
 func room(l result.LibraryLine) float32 { return indent * float32(min(l.Depth, 6)) }
-
-func joined(separator string, parts ...string) string {
-	var there []string
-	for _, p := range parts {
-		if p != "" {
-			there = append(there, p)
-		}
-	}
-	return strings.Join(there, separator)
-}
 
 // origins lead to the pages of the sources; of a document that was named just
 // above only the place stands. More than one are there on request.

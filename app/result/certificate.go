@@ -1,4 +1,4 @@
-package keeping
+package result
 
 import (
 	"maps"
@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"talentnav/app/language"
-	"talentnav/app/result"
 	"talentnav/storage"
 )
 
@@ -15,7 +14,7 @@ import (
 // nobody.
 func Certificate(e storage.Erasure, lang language.Tag, zone *time.Location) (lines []string) {
 	say := func(key string, args ...any) {
-		lines = append(lines, result.Clean(lang.Say("cli.certificate."+key, args...)))
+		lines = append(lines, Clean(lang.Say("cli.certificate."+key, args...)))
 	}
 	say("title")
 	say("case", e.Number, e.Case)
