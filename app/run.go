@@ -17,18 +17,22 @@ const NoDisplay = 3
 // code: bare it opens the window, otherwise it carries out a command. The clock
 // is read here and nowhere below.
 func Run(args []string, version string) int {
-	env := command.Env{
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Now: time.Now, Getenv: os.Getenv, Version: version,
+	open := func(o command.Opening) int { return openWindow(version, o) }
+	if len(args) == 0 {
+		return open(command.Opening{})
 	}
-	switch {
-	case len(args) > 0:
-		return command.Run(args, env)
-	case !display(runtime.GOOS, os.Getenv):
+	return command.Run(args, command.Env{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Now: time.Now, Getenv: os.Getenv, Version: version, Open: open,
+	})
+}
+
+func openWindow(version string, o command.Opening) int {
+	if !display(runtime.GOOS, os.Getenv) {
 		fmt.Fprintln(os.Stderr, "talentnav: "+command.Locale(os.Getenv).Say("cli.no-display"))
 		return NoDisplay
 	}
-	return Window(version)
+	return Window(version, o)
 }
 
 // display reports whether a window can be opened: elsewhere than on Windows and

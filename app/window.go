@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -26,7 +27,7 @@ import (
 const id = "hk.talentnavigator.desktop"
 
 // Window opens the window and returns the exit code when it is closed.
-func Window(version string) int {
+func Window(version string, o command.Opening) int {
 	pack, err := packs.HongKong()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "talentnav:", err)
@@ -44,7 +45,10 @@ func Window(version string) int {
 	preferX11(runtime.GOOS, os.Getenv, os.Setenv)
 	log.SetOutput(&guard{to: os.Stderr, say: command.Locale(os.Getenv).Say("cli.no-window"), exit: os.Exit})
 	a := app.NewWithID(id)
-	w := desktop.New(a, desktop.Options{Path: path, Recent: recent, Pack: pack, Overlays: overlays.Beside(path), Now: time.Now, Locale: locale(), Version: version})
+	w := desktop.New(a, desktop.Options{
+		Path: path, Named: o.Path, Recent: recent, Pack: pack, Overlays: overlays.Beside(path), Now: time.Now, Locale: locale(), Version: version,
+		Wish: desktop.Wish{Reset: o.Reset, Scale: o.Scale, Lang: o.Lang}, Enlarge: enlarge,
+	})
 	w.Show()
 	go endWhenTold(w)
 	a.Run()
@@ -65,6 +69,12 @@ func endWhenTold(w *desktop.Window) {
 		os.Exit(1)
 	}
 	os.Exit(0)
+}
+
+// enlarge tells the toolkit the size of everything; it reads it anew with each
+// theme.
+func enlarge(scale float32) {
+	_ = os.Setenv("FYNE_SCALE", strconv.FormatFloat(float64(scale), 'g', 3, 32))
 }
 
 func locale() string { return lang.SystemLocale().String() }

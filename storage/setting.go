@@ -12,6 +12,7 @@ const (
 	Language   = "language"
 	Theme      = "theme"
 	TextScale  = "text_scale"
+	Scale      = "scale" // of everything
 	WindowSize = "window_size"
 	LastCase   = "last_case"
 	// IdleMinutes is after how many minutes without a touch a protected file locks.

@@ -30,6 +30,8 @@ type Env struct {
 	Getenv func(string) string
 	// Version is the program's own.
 	Version string
+	// Open opens the window and returns the exit code when it is closed.
+	Open func(Opening) int
 }
 
 // hongKong has kept one offset from UTC since 1979, so no zone data is needed.
@@ -63,6 +65,7 @@ type wishes struct {
 	profiles         []string
 	open             []string // programmes
 	file             fileWishes
+	opening          Opening
 }
 
 // Run carries out one command line, without the program's name, and returns the

@@ -22,7 +22,7 @@ type command struct {
 var root = &command{name: "talentnav", about: "cli.about", options: []*option{langOption}}
 
 func init() {
-	root.below = []*command{assessCommand(), rulesCommand(), fileCommand(), schemaCommand(), versionCommand(), helpCommand()}
+	root.below = []*command{assessCommand(), rulesCommand(), fileCommand(), schemaCommand(), windowCommand(), versionCommand(), helpCommand()}
 	root.link()
 }
 

@@ -59,14 +59,25 @@ func reopen(t *testing.T, path string) *bench {
 // withRules opens a window with other rules than those of Hong Kong.
 func withRules(t *testing.T, path string, pack *rules.Pack) *bench {
 	t.Helper()
-	b := &bench{t: t, path: path}
-	a := test.NewTempApp(t)
-	t.Cleanup(forgetFonts)
-	b.Window = New(a, Options{Path: path, Pack: pack, Now: func() time.Time { return noon }, Locale: "en-GB", Version: "test", Do: b.later})
-	b.Show()
+	b := opened(t, path, Options{Pack: pack})
 	b.settings.variant = look.Light
 	b.redress()
 	b.size(1024, 700)
+	return b
+}
+
+// opened opens a window on a case file as it was left, with options of its own.
+func opened(t *testing.T, path string, o Options) *bench {
+	t.Helper()
+	b := &bench{t: t, path: path}
+	a := test.NewTempApp(t)
+	t.Cleanup(forgetFonts)
+	o.Path, o.Now, o.Locale, o.Version, o.Do = path, func() time.Time { return noon }, "en-GB", "test", b.later
+	if o.Pack == nil {
+		o.Pack = thePack(t)
+	}
+	b.Window = New(a, o)
+	b.Show()
 	t.Cleanup(b.shut)
 	return b
 }

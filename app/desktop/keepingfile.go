@@ -16,9 +16,12 @@ import (
 // extension is that of case files.
 const extension = ".talentnav"
 
-// lastFile is the case file that was open last, or the one that the program was
-// started with.
+// lastFile is the case file that was asked for by name, else the one that was open
+// last, else the one in its usual place.
 func (w *Window) lastFile() string {
+	if w.opts.Named != "" {
+		return w.opts.Named
+	}
 	if w.opts.Recent == "" {
 		return w.opts.Path
 	}

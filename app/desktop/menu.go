@@ -89,7 +89,7 @@ func (w *Window) menu() *fyne.MainMenu {
 	quit := fyne.NewMenuItem(say("menu.quit"), w.onClose)
 	quit.IsQuit, quit.Shortcut = true, key(fyne.KeyQ, ctrl)
 	file := append(w.items(w.fileCommands()), w.idleMenu(), fyne.NewMenuItemSeparator(), quit)
-	view := append([]*fyne.MenuItem{w.languageMenu(), w.themeMenu(), fyne.NewMenuItemSeparator()}, w.items(w.viewCommands())...)
+	view := append([]*fyne.MenuItem{w.languageMenu(), w.themeMenu(), w.scaleMenu(), fyne.NewMenuItemSeparator()}, w.items(w.viewCommands())...)
 	return fyne.NewMainMenu(
 		fyne.NewMenu(say("menu.file"), file...),
 		fyne.NewMenu(say("menu.edit"), w.items(w.editCommands())...),

@@ -18,16 +18,18 @@ import (
 type settings struct {
 	lang    language.Tag
 	variant look.Variant
-	scale   float32
+	scale   float32 // of text
 	size    fyne.Size
-	idle    time.Duration // without a touch, before a protected file locks
+	// everything is the scale of the whole window, text included.
+	everything float32
+	idle       time.Duration // without a touch, before a protected file locks
 }
 
 // startSize leaves room on a small laptop's screen.
 var startSize = fyne.NewSize(1180, 740)
 
 func defaultSettings(locale string) settings {
-	return settings{lang: language.FromLocale(locale), scale: 1, size: startSize, idle: idleTime}
+	return settings{lang: language.FromLocale(locale), scale: 1, everything: 1, size: startSize, idle: idleTime}
 }
 
 // readSettings reads what was kept; whatever cannot be read is as on the first
@@ -45,12 +47,15 @@ func readSettings(file *storage.File, locale string) settings {
 	if scale, err := strconv.ParseFloat(read(storage.TextScale), 32); err == nil {
 		s.scale = min(max(float32(scale), look.MinScale), look.MaxScale)
 	}
+	if scale, err := strconv.ParseFloat(read(storage.Scale), 32); err == nil {
+		s.everything = min(max(float32(scale), leastScale), mostScale)
+	}
 	if minutes, err := strconv.Atoi(read(storage.IdleMinutes)); err == nil && slices.Contains(idleTimes, minutes) {
 		s.idle = time.Duration(minutes) * time.Minute
 	}
 	var width, height float32
 	if n, _ := fmt.Sscanf(read(storage.WindowSize), "%gx%g", &width, &height); n == 2 {
-		s.size = fyne.NewSize(min(max(width, 800), 8000), min(max(height, 500), 8000))
+		s.size = fyne.NewSize(min(max(width, 800/s.everything), 8000), min(max(height, 500/s.everything), 8000))
 	}
 	return s
 }
@@ -63,6 +68,7 @@ func (w *Window) keepSettings() {
 	w.saver.setting(storage.Language, string(s.lang))
 	w.saver.setting(storage.Theme, string(s.variant))
 	w.saver.setting(storage.TextScale, strconv.FormatFloat(float64(s.scale), 'g', 4, 32))
+	w.saver.setting(storage.Scale, strconv.FormatFloat(float64(s.everything), 'g', 4, 32))
 	w.saver.setting(storage.IdleMinutes, strconv.Itoa(int(s.idle.Minutes())))
 	w.saver.setting(storage.WindowSize, fmt.Sprintf("%gx%g", s.size.Width, s.size.Height))
 }

@@ -29,6 +29,12 @@ type Options struct {
 	Now      func() time.Time
 	Locale   string // of the system, for the first start
 	Version  string
+	// Named is a case file that was asked for by name; empty for the one that was
+	// open last.
+	Named string
+	Wish  Wish
+	// Enlarge tells the toolkit the size of everything, before its theme is set.
+	Enlarge func(scale float32)
 	// Do runs a function on the window's thread; tests give their own.
 	Do func(func())
 }
@@ -64,6 +70,7 @@ type Window struct {
 	retried   bool            // somebody pressed "try again" and waits for the outcome
 	fault     error           // why no file is open
 	watching  *watching       // nil unless a protected file is open
+	enlarged  float32         // the size of everything that the toolkit knows
 	// recovered says that the file was opened by its recovery key: the passphrase
 	// of now is lost and not asked for.
 	recovered bool
@@ -85,7 +92,7 @@ func New(a fyne.App, o Options) *Window {
 	if o.Do == nil {
 		o.Do = fyne.Do
 	}
-	w := &Window{app: a, opts: o, win: a.NewWindow("")}
+	w := &Window{app: a, opts: o, win: a.NewWindow(""), enlarged: 1}
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.onClose)
@@ -124,6 +131,7 @@ func (w *Window) take(file *storage.File) {
 	w.file, w.fault = file, nil
 	w.saver = newSaver(file, w.opts.Now, w.onSaving)
 	w.saving = saving{}
+	w.grant()
 	w.noteRecent()
 	w.backUpLater()
 	w.dress()
@@ -141,7 +149,8 @@ func (w *Window) take(file *storage.File) {
 // would look the same is not set.
 func (w *Window) dress() {
 	wanted := look.New(look.Options{Variant: w.settings.variant, Scale: w.settings.scale})
-	if worn, ours := w.app.Settings().Theme().(*look.Theme); !ours || *worn != *wanted {
+	scaled := w.scaled()
+	if worn, ours := w.app.Settings().Theme().(*look.Theme); scaled || !ours || *worn != *wanted {
 		w.app.Settings().SetTheme(wanted)
 	}
 	speak(w.settings.lang)
