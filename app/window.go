@@ -19,6 +19,7 @@ import (
 	"talentnav/app/command"
 	"talentnav/app/desktop"
 	"talentnav/app/overlays"
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/storage"
 )
@@ -28,11 +29,6 @@ const id = "hk.talentnavigator.desktop"
 
 // Window opens the window and returns the exit code when it is closed.
 func Window(version string, o command.Opening) int {
-	pack, err := packs.HongKong()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "talentnav:", err)
-		return 1
-	}
 	path, err := storage.DefaultPath()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "talentnav:", err)
@@ -46,7 +42,7 @@ func Window(version string, o command.Opening) int {
 	log.SetOutput(&guard{to: os.Stderr, say: command.Locale(os.Getenv).Say("cli.no-window"), exit: os.Exit})
 	a := app.NewWithID(id)
 	w := desktop.New(a, desktop.Options{
-		Path: path, Named: o.Path, Recent: recent, Pack: pack, Overlays: overlays.Beside(path), Now: time.Now, Locale: locale(), Version: version,
+		Path: path, Named: o.Path, Recent: recent, Rules: hongKong, Overlays: overlays.Beside(path), Now: time.Now, Locale: locale(), Version: version,
 		Wish: desktop.Wish{Reset: o.Reset, Scale: o.Scale, Lang: o.Lang}, Enlarge: enlarge,
 	})
 	w.Show()
@@ -57,6 +53,17 @@ func Window(version string, o command.Opening) int {
 		return 1
 	}
 	return 0
+}
+
+// hongKong reads the rules that the program carries. They are tested with it:
+// without them there is nothing to go on with.
+func hongKong() *rules.Pack {
+	pack, err := packs.HongKong()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "talentnav:", err)
+		os.Exit(1)
+	}
+	return pack
 }
 
 // endWhenTold ends the program when the system asks it to, with everything saved.

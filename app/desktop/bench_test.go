@@ -73,7 +73,7 @@ func opened(t *testing.T, path string, o Options) *bench {
 	a := test.NewTempApp(t)
 	t.Cleanup(forgetFonts)
 	o.Path, o.Now, o.Locale, o.Version, o.Do = path, func() time.Time { return noon }, "en-GB", "test", b.later
-	if o.Pack == nil {
+	if o.Pack == nil && o.Rules == nil {
 		o.Pack = thePack(t)
 	}
 	b.Window = New(a, o)

@@ -4,13 +4,11 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
 	"talentnav/app/desktop/session"
-	"talentnav/assets"
 	"talentnav/rules/profile"
 	"talentnav/storage"
 )
@@ -46,11 +44,8 @@ func (s *start) build() {
 
 func (s *start) welcome() fyne.CanvasObject {
 	say := s.w.lang().Say
-	icon := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon()))
-	icon.SetMinSize(fyne.NewSquareSize(64))
-	name := piece.CenteredRow(18, 1, icon, piece.NewText(say("start.title"), piece.Style{Size: theme.SizeNameHeadingText, Bold: true}))
 	private := piece.Panel(look.Surface, piece.Row(10, 1, piece.Topped(piece.NewSign("lock", look.Muted)), piece.Body(say("start.privacy"))))
-	return piece.Column(18, name, piece.Column(10, piece.NewText(say("start.what-it-is"), piece.Style{Size: theme.SizeNameSubHeadingText}), piece.Body(say("start.what-it-is-not"))), private)
+	return piece.Column(18, s.w.name(), piece.Column(10, piece.NewText(say("start.what-it-is"), piece.Style{Size: theme.SizeNameSubHeadingText}), piece.Body(say("start.what-it-is-not"))), private)
 }
 
 func (s *start) ways() fyne.CanvasObject {

@@ -23,6 +23,9 @@ type Options struct {
 	// Recent is the list of case files that were open; empty for none.
 	Recent string
 	Pack   *rules.Pack
+	// Rules reads the rules where no pack is given; it is called once, apart from
+	// the window's thread, while the window opens.
+	Rules func() *rules.Pack
 	// Overlays is the folder with the firms' overlays, each in a folder of its own;
 	// empty for none.
 	Overlays string
@@ -70,6 +73,7 @@ type Window struct {
 	retried   bool            // somebody pressed "try again" and waits for the outcome
 	fault     error           // why no file is open
 	watching  *watching       // nil unless a protected file is open
+	awaiting  func()          // what the rules are waited for with
 	enlarged  float32         // the size of everything that the toolkit knows
 	// recovered says that the file was opened by its recovery key: the passphrase
 	// of now is lost and not asked for.
@@ -97,7 +101,11 @@ func New(a fyne.App, o Options) *Window {
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.Canvas().SetOnTypedKey(w.onKey)
-	w.layOver()
+	if w.opts.Pack == nil {
+		w.readRules()
+	} else {
+		w.layOver()
+	}
 	w.opts.Path = w.lastFile()
 	w.open()
 	return w
@@ -136,6 +144,11 @@ func (w *Window) take(file *storage.File) {
 	w.backUpLater()
 	w.dress()
 	w.win.Resize(w.settings.size)
+	w.withRules(w.begin)
+}
+
+// begin goes where the person was, once the file may be read.
+func (w *Window) begin() {
 	if w.isLocked() && !w.unlockedByRing() {
 		w.showLocked(false)
 		return

@@ -1,0 +1,57 @@
+package desktop
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"talentnav/app/desktop/piece"
+	"talentnav/assets"
+	"talentnav/rules"
+)
+
+// Reading the rules takes as long as opening a window. Both are done at the same
+// time: until the rules are there, the window shows the program's name.
+
+// readRules begins to read the rules apart from the window's thread.
+func (w *Window) readRules() {
+	w.tasks.Add(1)
+	go func() {
+		defer w.tasks.Done()
+		pack := w.opts.Rules()
+		w.opts.Do(func() { w.onRules(pack) })
+	}()
+}
+
+func (w *Window) onRules(pack *rules.Pack) {
+	w.opts.Pack = pack
+	w.layOver()
+	if then := w.awaiting; then != nil {
+		w.awaiting = nil
+		then()
+	}
+}
+
+// withRules does what needs the rules, now or as soon as they are there.
+func (w *Window) withRules(then func()) {
+	if w.opts.Pack != nil {
+		then()
+		return
+	}
+	w.awaiting = then
+	w.showOpening()
+}
+
+// showOpening shows the program's name where the start page has it.
+func (w *Window) showOpening() {
+	w.win.SetTitle(w.say("title"))
+	content := piece.Insets(56, 40, 40, 40, piece.Centred(680, w.name()))
+	w.win.SetContent(piece.Under(fyne.CanvasObject(piece.Column(0)), content))
+}
+
+// name is the program's, with its sign.
+func (w *Window) name() fyne.CanvasObject {
+	icon := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon()))
+	icon.SetMinSize(fyne.NewSquareSize(64))
+	return piece.CenteredRow(18, 1, icon, piece.NewText(w.lang().Say("start.title"), piece.Style{Size: theme.SizeNameHeadingText, Bold: true}))
+}
