@@ -2,7 +2,6 @@
 package app
 
 import (
-	"fmt"
 	"os"
 	"runtime"
 	"time"
@@ -29,7 +28,7 @@ func Run(args []string, version string) int {
 
 func openWindow(version string, o command.Opening) int {
 	if !display(runtime.GOOS, os.Getenv) {
-		fmt.Fprintln(os.Stderr, "talentnav: "+command.Locale(os.Getenv).Say("cli.no-display"))
+		tell(os.Stderr, command.Locale(os.Getenv).Say("cli.no-display"))
 		return NoDisplay
 	}
 	return Window(version, o)

@@ -115,7 +115,7 @@ func (g *guard) Write(line []byte) (int, error) {
 	text := strings.ToLower(string(line))
 	for _, sign := range hopeless {
 		if strings.Contains(text, sign) {
-			fmt.Fprintln(g.to, "talentnav: "+g.say)
+			tell(g.to, g.say)
 			g.exit(NoDisplay)
 		}
 	}
