@@ -62,6 +62,7 @@ func withRules(t *testing.T, path string, pack *rules.Pack) *bench {
 	b := &bench{t: t, path: path}
 	a := test.NewTempApp(t)
 	t.Cleanup(forgetFonts)
+	toolkitNow()
 	b.Window = New(a, Options{Path: path, Pack: pack, Now: func() time.Time { return noon }, Locale: "en-GB", Version: "test", Do: b.later})
 	b.Show()
 	b.settings.variant = look.Light
@@ -116,6 +117,7 @@ func (b *bench) worked() {
 // picture is the window as it looks now.
 func (b *bench) picture() image.Image {
 	b.worked()
+	toolkitNow()
 	b.win.Content().Refresh()
 	return b.win.Canvas().Capture()
 }

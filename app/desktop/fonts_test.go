@@ -1,7 +1,8 @@
 package desktop
 
 import (
-	_ "unsafe" // for the link below
+	"time"
+	_ "unsafe" // for the links below
 
 	"github.com/go-text/typesetting/shaping"
 )
@@ -15,3 +16,10 @@ var shaper *shaping.HarfbuzzShaper
 
 // forgetFonts lets go of the fonts of windows that are closed.
 func forgetFonts() { *shaper = shaping.HarfbuzzShaper{} }
+
+// toolkitNow tells the toolkit's caches the time. They learn it when a picture is
+// drawn, and stamp with it whatever is made: after a minute of tests without a
+// picture, the next picture would throw away half of what it is about to draw.
+//
+//go:linkname toolkitNow fyne.io/fyne/v2/internal/cache.refreshNow
+func toolkitNow() time.Time

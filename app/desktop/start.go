@@ -1,7 +1,11 @@
 package desktop
 
 import (
+	"bytes"
 	"context"
+	"image"
+	_ "image/png" // the form of the icon
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -44,9 +48,19 @@ func (s *start) build() {
 	s.box = piece.Under(piece.Column(0, w.notice(), top), scroll)
 }
 
+// theIcon is read once: the toolkit would read it again at every change of the
+// page.
+var theIcon = sync.OnceValue(func() image.Image {
+	icon, _, err := image.Decode(bytes.NewReader(assets.Icon()))
+	if err != nil {
+		return image.NewNRGBA(image.Rect(0, 0, 1, 1))
+	}
+	return icon
+})
+
 func (s *start) welcome() fyne.CanvasObject {
 	say := s.w.lang().Say
-	icon := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon()))
+	icon := canvas.NewImageFromImage(theIcon())
 	icon.SetMinSize(fyne.NewSquareSize(64))
 	name := piece.CenteredRow(18, 1, icon, piece.NewText(say("start.title"), piece.Style{Size: theme.SizeNameHeadingText, Bold: true}))
 	private := piece.Panel(look.Surface, piece.Row(10, 1, piece.Topped(piece.NewSign("lock", look.Muted)), piece.Body(say("start.privacy"))))
