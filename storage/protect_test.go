@@ -715,3 +715,9 @@ func TestAKeyRingsKeyOpensTheFileUntilThePassphraseChanges(t *testing.T) {
 		}
 	}
 }
+
+func TestAFileOfThePersonHasTheUsualCost(t *testing.T) {
+	if shippedCost != seal.Usual || shippedCost.Memory < 64<<10 || shippedCost.Passes < 3 {
+		t.Errorf("a try costs %v", shippedCost)
+	}
+}

@@ -28,7 +28,7 @@ func TestTodayIsTheDayInHongKong(t *testing.T) {
 		for _, zone := range []*time.Location{time.UTC, time.FixedZone("far west", -11*60*60), time.FixedZone("far east", 14*60*60)} {
 			time.Local = zone
 			var out, errs bytes.Buffer
-			code := Run([]string{"assess", "-", "--format", "json"}, Env{
+			code := Run([]string{"assess", "-", "--format", "json", "--route", "ttps-a"}, Env{
 				Stdin: strings.NewReader(`{"schema":"talentnav.profile/1"}`), Stdout: &out, Stderr: &errs,
 				Now: func() time.Time { return c.moment }, Getenv: func(string) string { return "" },
 			})

@@ -25,15 +25,19 @@ func run(t *testing.T, stdin string, args ...string) answer {
 	return runIn(t, nil, stdin, args...)
 }
 
-func runIn(t *testing.T, environment map[string]string, stdin string, args ...string) answer {
+func runIn(t *testing.T, variables map[string]string, stdin string, args ...string) answer {
 	t.Helper()
 	var out, errs bytes.Buffer
-	code := Run(args, Env{
-		Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs, Version: "1.2.3",
-		Now:    func() time.Time { return time.Date(2026, 11, 21, 16, 0, 0, 0, time.UTC) },
-		Getenv: func(name string) string { return environment[name] },
-	})
+	code := Run(args, environment(variables, stdin, &out, &errs))
 	return answer{code, out.String(), errs.String()}
+}
+
+func environment(variables map[string]string, stdin string, out, errs *bytes.Buffer) Env {
+	return Env{
+		Stdin: strings.NewReader(stdin), Stdout: out, Stderr: errs, Version: "1.2.3",
+		Now:    func() time.Time { return time.Date(2026, 11, 21, 16, 0, 0, 0, time.UTC) },
+		Getenv: func(name string) string { return variables[name] },
+	}
 }
 
 func sample(name string) string { return "../../assets/samples/" + name + ".json" }

@@ -1,18 +1,30 @@
 package command
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
+
+// sampleResult is the whole result of the sample, made once for all tests.
+var sampleResult = sync.OnceValue(func() string {
+	var out, errs bytes.Buffer
+	Run([]string{"assess", sample("sample"), "--format", "json"}, environment(nil, "", &out, &errs))
+	return out.String()
+})
 
 // forged writes the whole result of a sample to a file, changed as JSON.
 func forged(t *testing.T, change func(sheet map[string]any, routes []any), more ...string) string {
 	t.Helper()
-	out := run(t, "", append([]string{"assess", sample("sample"), "--format", "json"}, more...)...).out
+	out := sampleResult()
+	if len(more) > 0 {
+		out = run(t, "", append([]string{"assess", sample("sample"), "--format", "json"}, more...)...).out
+	}
 	var sheet map[string]any
 	if err := json.Unmarshal([]byte(out), &sheet); err != nil {
 		t.Fatal(err)

@@ -113,8 +113,10 @@ func TestMutateFailsForWhatNoCaseNoticesUntilItIsSignedOff(t *testing.T) {
 	}
 }
 
-func TestTheShippedRulesAreCoveredAndNoMistakeSurvives(t *testing.T) {
-	for _, name := range []string{"test", "cover", "mutate"} {
+// That no mistake in the shipped rules survives is tested beside them, in
+// rules/packs: it takes long, and mutate makes the same mutants.
+func TestTheShippedRulesHoldAndAreCovered(t *testing.T) {
+	for _, name := range []string{"test", "cover"} {
 		if got := run(t, "", "rules", name, "--lang", "zh-Hant"); got.code != Done || got.out == "" {
 			t.Errorf("%s: got %+v", name, got)
 		}

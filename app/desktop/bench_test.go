@@ -2,7 +2,9 @@ package desktop
 
 import (
 	"context"
+	"errors"
 	"image"
+	"os"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -45,9 +47,36 @@ func thePack(t *testing.T) *rules.Pack {
 	return pack
 }
 
+// emptyFile is a case file without cases that is shown in light colours, made
+// once: to make one and to change the colours takes longer than many a test.
+var emptyFile = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "talentnav-test-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "cases.talentnav")
+	f, err := storage.Open(context.Background(), path, noon)
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(f.SetSetting(context.Background(), storage.Theme, string(look.Light)), f.Close()); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	return reopen(t, filepath.Join(t.TempDir(), "cases.talentnav"))
+	path := filepath.Join(t.TempDir(), "cases.talentnav")
+	data, err := emptyFile()
+	if err == nil {
+		err = os.WriteFile(path, data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reopen(t, path)
 }
 
 // reopen opens a window on a case file, as starting the program again does.
@@ -60,8 +89,10 @@ func reopen(t *testing.T, path string) *bench {
 func withRules(t *testing.T, path string, pack *rules.Pack) *bench {
 	t.Helper()
 	b := opened(t, path, Options{Pack: pack})
-	b.settings.variant = look.Light
-	b.redress()
+	if b.settings.variant != look.Light {
+		b.settings.variant = look.Light
+		b.redress()
+	}
 	b.size(1024, 700)
 	return b
 }
@@ -71,13 +102,17 @@ func opened(t *testing.T, path string, o Options) *bench {
 	t.Helper()
 	b := &bench{t: t, path: path}
 	a := test.NewTempApp(t)
-	t.Cleanup(forgetFonts)
+	t.Cleanup(forgetDrawn)
+	toolkitNow()
 	o.Path, o.Now, o.Locale, o.Version, o.Do = path, func() time.Time { return noon }, "en-GB", "test", b.later
 	if o.Pack == nil && o.Rules == nil {
 		o.Pack = thePack(t)
 	}
 	b.Window = New(a, o)
 	b.Show()
+	if b.fault != nil {
+		t.Logf("the case file is not open: %v", b.fault)
+	}
 	t.Cleanup(b.shut)
 	return b
 }
@@ -127,6 +162,7 @@ func (b *bench) worked() {
 // picture is the window as it looks now.
 func (b *bench) picture() image.Image {
 	b.worked()
+	toolkitNow()
 	b.win.Content().Refresh()
 	return b.win.Canvas().Capture()
 }

@@ -1,7 +1,8 @@
 package desktop
 
 import (
-	_ "unsafe" // for the link below
+	"time"
+	_ "unsafe" // for the links below
 
 	"github.com/go-text/typesetting/shaping"
 )
@@ -13,5 +14,24 @@ import (
 //go:linkname shaper fyne.io/fyne/v2/internal/painter.shaper
 var shaper *shaping.HarfbuzzShaper
 
-// forgetFonts lets go of the fonts of windows that are closed.
-func forgetFonts() { *shaper = shaping.HarfbuzzShaper{} }
+// forgetDrawn lets go of the fonts and of everything drawn in windows that are
+// closed; the toolkit would keep the latter for a minute and more.
+func forgetDrawn() {
+	*shaper = shaping.HarfbuzzShaper{}
+	later := time.Now().Add(time.Hour)
+	forgetRenderers(later)
+	forgetCanvases(later)
+}
+
+//go:linkname forgetRenderers fyne.io/fyne/v2/internal/cache.destroyExpiredRenderers
+func forgetRenderers(now time.Time)
+
+//go:linkname forgetCanvases fyne.io/fyne/v2/internal/cache.destroyExpiredCanvases
+func forgetCanvases(now time.Time)
+
+// toolkitNow tells the toolkit's caches the time. They learn it when a picture is
+// drawn, and stamp with it whatever is made: after a minute of tests without a
+// picture, the next picture would throw away half of what it is about to draw.
+//
+//go:linkname toolkitNow fyne.io/fyne/v2/internal/cache.refreshNow
+func toolkitNow() time.Time

@@ -1,6 +1,11 @@
 package desktop
 
 import (
+	"bytes"
+	"image"
+	_ "image/png" // the form of the icon
+	"sync"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -49,9 +54,19 @@ func (w *Window) showOpening() {
 	w.win.SetContent(piece.Under(fyne.CanvasObject(piece.Column(0)), content))
 }
 
+// theIcon is read once: the toolkit would read it again at every change of the
+// page.
+var theIcon = sync.OnceValue(func() image.Image {
+	icon, _, err := image.Decode(bytes.NewReader(assets.Icon()))
+	if err != nil {
+		return image.NewNRGBA(image.Rect(0, 0, 1, 1))
+	}
+	return icon
+})
+
 // name is the program's, with its sign.
 func (w *Window) name() fyne.CanvasObject {
-	icon := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon()))
+	icon := canvas.NewImageFromImage(theIcon())
 	icon.SetMinSize(fyne.NewSquareSize(64))
 	return piece.CenteredRow(18, 1, icon, piece.NewText(w.lang().Say("start.title"), piece.Style{Size: theme.SizeNameHeadingText, Bold: true}))
 }

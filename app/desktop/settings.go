@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/language"
@@ -111,6 +112,7 @@ func (w *Window) grow(steps int) {
 }
 
 func (w *Window) redress() {
+	w.win.SetContent(container.NewWithoutLayout()) // or a theme would be put on what is built anew just after
 	w.dress()
 	w.keepSettings()
 	w.rebuild()

@@ -50,6 +50,7 @@ func TestUndoGoesOnAfterARestart(t *testing.T) {
 	b := newBench(t).sample()
 	before := b.income()
 	b.earns(3_000_000)
+	b.stored() // what waits together is written as one step
 	b.ask("record.criminal")
 	b.answer("record.criminal", profile.View{State: profile.Answered, Value: true})
 	b.shut()

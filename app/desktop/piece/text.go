@@ -132,8 +132,21 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 type textRenderer struct {
 	text  *Text
 	lines []fyne.CanvasObject
-	// width is the one that the lines were broken for.
+	// width is the one that the lines are broken for.
 	width float32
+	from  broken
+	// wide and high are the text on one line.
+	wide, high float32
+}
+
+// broken is all that the lines follow from. A page is refreshed far more often
+// than one of these changes, and to measure every word takes long.
+type broken struct {
+	text        string
+	width, size float32
+	most        int
+	bold, soft  bool
+	font        fyne.Resource
 }
 
 // leastWidth keeps a paragraph from being squeezed to one letter a line before
@@ -141,56 +154,72 @@ type textRenderer struct {
 const leastWidth = 24
 
 func (r *textRenderer) measure(s string) float32 {
-	return fyne.MeasureText(s, r.text.style.size(r.text.Theme()), r.fontStyle()).Width
+	return fyne.MeasureText(s, r.from.size, r.fontStyle()).Width
 }
 
 func (r *textRenderer) fontStyle() fyne.TextStyle { return fyne.TextStyle{Bold: r.text.style.Bold} }
-
-func (r *textRenderer) lineHeight() float32 {
-	return fyne.MeasureText("国", r.text.style.size(r.text.Theme()), r.fontStyle()).Height
-}
 
 func (r *textRenderer) Layout(size fyne.Size) {
 	if size.Width != r.width {
 		r.width = size.Width
 		r.breakLines()
 	}
-	h := r.lineHeight()
 	for i, line := range r.lines {
-		line.Move(fyne.NewPos(0, float32(i)*h))
-		line.Resize(fyne.NewSize(size.Width, h))
+		line.Move(fyne.NewPos(0, float32(i)*r.high))
+		line.Resize(fyne.NewSize(size.Width, r.high))
 	}
 }
 
+// breakLines breaks the text where it has changed, or its room.
 func (r *textRenderer) breakLines() {
+	t, th := r.text, r.text.Theme()
+	from := broken{t.text, r.width, t.style.size(th), t.most, t.style.Bold, t.soft, th.Font(r.fontStyle())}
+	if t.fixed && t.most == 0 {
+		from.width = 0 // it is on one line whatever its room
+	}
+	if from != r.from {
+		r.from = from
+		r.high = fyne.MeasureText("国", from.size, r.fontStyle()).Height
+		if r.wide = leastWidth; t.fixed || t.soft {
+			r.wide = r.measure(t.text)
+		}
+		r.setLines(r.broken())
+	}
+	c := th.Color(t.style.color(), fyne.CurrentApp().Settings().ThemeVariant())
+	for _, line := range r.lines {
+		line.(*canvas.Text).Color = c
+	}
+}
+
+func (r *textRenderer) broken() []string {
+	if r.text.text == "" {
+		return nil
+	}
 	texts := []string{r.text.text}
 	if !r.text.fixed && r.width > 0 { // before that nobody knows how wide it will be
 		texts = wrap(r.text.text, max(r.width, leastWidth)+0.5, r.measure)
 	}
-	if r.text.text == "" {
-		texts = nil
-	}
 	if most := r.text.most; most > 0 && len(texts) > most {
 		texts = append(texts[:most-1:most-1], clip(texts[most-1]+" "+texts[most], max(r.width, leastWidth), r.measure))
 	}
-	th, v := r.text.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.lines = r.lines[:0]
+	return texts
+}
+
+func (r *textRenderer) setLines(texts []string) {
+	r.lines = nil
 	for _, s := range texts {
-		line := canvas.NewText(s, th.Color(r.text.style.color(), v))
-		line.TextSize, line.TextStyle = r.text.style.size(th), r.fontStyle()
+		line := canvas.NewText(s, nil)
+		line.TextSize, line.TextStyle = r.from.size, r.fontStyle()
 		r.lines = append(r.lines, line)
 	}
 }
 
 func (r *textRenderer) MinSize() fyne.Size {
-	width := float32(leastWidth)
-	if r.text.fixed || r.text.soft {
-		width = r.measure(r.text.text)
-	}
+	width := r.wide
 	if r.text.text == "" {
 		width = 0
 	}
-	return fyne.NewSize(width, float32(len(r.lines))*r.lineHeight())
+	return fyne.NewSize(width, float32(len(r.lines))*r.high)
 }
 
 func (r *textRenderer) Refresh() {
