@@ -141,7 +141,8 @@ func (q *Question) isList() bool {
 }
 
 func (q *Question) showEvidence(v profile.View) {
-	q.evidence.Hidden = v.State != profile.Answered || q.isList()
+	f, _ := profile.FieldAt(q.path)
+	q.evidence.Hidden = v.State != profile.Answered || q.isList() || f.Stated && v.Evidence == profile.Claimed
 	if q.evidence.Hidden || q.evidence.Objects != nil && q.shown == v.Evidence {
 		return
 	}
