@@ -32,11 +32,15 @@
 //	need.<op>, need.age.<op>               what a rule needs
 //	unit.*, date.*, money.*, list.*        the parts of formatting
 //	country.<code>, language.<code>        names where the Unicode ones do not suit
+//	currency.<code>                        names of the common currencies
 //	result.*, report.*                     the results, on screen and on paper
 //	guide.*                                what comes with a route beside its criteria;
 //	                                       guide.topic.<name>, guide.section.<name>,
 //	                                       guide.of.<giver>, guide.for.<application>
 //	window.*, menu.*, start.*              the window, its menu, its first page
+//	career.*                               the picture of jobs over time
+//	worksheet.*                            adding up an amount; its rows as
+//	                                       worksheet.sort|about.<name>
 //	history.*, records.*                   what was changed in a case; its tasks and notes
 //	diff.*, replay.*                       what differs between rules, and from a record
 //	sources.*                              the sources of the rules and their age

@@ -3,7 +3,7 @@ package profile
 // Company is the company or body that would apply for a programme: the person's
 // own, or the employer. Only programmes ask.
 type Company struct {
-	Body             Answer[string]  `json:"body,omitzero" validate:"omitempty,oneof=company bank start-up-service subvented government university research-institute school another-school none"`
+	Body             Answer[string]  `json:"body,omitzero" validate:"omitempty,oneof=company bank start-up-service subvented government university research-institute school another-school none" proof:"none"`
 	Incorporated     Answer[string]  `json:"incorporated,omitzero" validate:"omitempty,oneof=yes planned no"`
 	Founded          Answer[Date]    `json:"founded,omitzero" validate:"omitempty,past"`
 	Registered       Answer[bool]    `json:"registered,omitzero"`
@@ -15,7 +15,7 @@ type Company struct {
 	Production       Answer[string]  `json:"production,omitzero" validate:"omitempty,oneof=line planned both none"`
 	Park             Answer[string]  `json:"park,omitzero" validate:"omitempty,oneof=hkstp-incubatee hkstp-graduate hkstp-tenant cyberport-incubatee cyberport-graduate cyberport-tenant none"`
 	Investors        Answer[bool]    `json:"investors,omitzero"`
-	RDIncrease       Answer[Money]   `json:"rd_increase,omitzero"`
+	RDIncrease       Answer[Money]   `json:"rd_increase,omitzero" proof:"none"`
 	GBA              Answer[bool]    `json:"gba,omitzero"`
 	Relation         Answer[string]  `json:"relation,omitzero" validate:"omitempty,oneof=employee part-time-employee owner relative none"`
 }

@@ -33,6 +33,8 @@ type Field struct {
 	Path    string // "person.birth_date", as in JSON and in [Fact].From
 	Kind    Kind
 	Options []string // for KindChoice, in order
+	// Stated says that no paper can prove the answer: it is what somebody means to do.
+	Stated bool
 	index   []int
 }
 
@@ -101,7 +103,7 @@ func fieldsOf(t reflect.Type, prefix string, index []int) []Field {
 		}
 		path, at := prefix+jsonName(sf), append(slices.Clone(index), i)
 		if kind, ok := kindOf(sf); ok {
-			out = append(out, Field{Path: path, Kind: kind, Options: options(sf), index: at})
+			out = append(out, Field{Path: path, Kind: kind, Options: options(sf), Stated: sf.Tag.Get("proof") == "none", index: at})
 		} else if sf.Type.Kind() == reflect.Struct {
 			out = append(out, fieldsOf(sf.Type, path+".", at)...)
 		}

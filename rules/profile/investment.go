@@ -11,16 +11,16 @@ type Investment struct {
 	// OwnMeans is living on neither these investments nor work in Hong Kong.
 	OwnMeans Answer[bool] `json:"own_means,omitzero"`
 	// PermissibleTotal is all to be counted but the scheme's own Portfolio.
-	PermissibleTotal Answer[Money] `json:"permissible_total,omitzero"`
-	Portfolio        Answer[Money] `json:"portfolio,omitzero"`
+	PermissibleTotal Answer[Money] `json:"permissible_total,omitzero" proof:"none"`
+	Portfolio        Answer[Money] `json:"portfolio,omitzero" proof:"none"`
 	// LimitedKinds is whether any of the total is of the kinds below, of which
 	// only so much counts. Each amount is what is to be counted of it.
-	LimitedKinds     Answer[bool]  `json:"limited_kinds,omitzero"`
-	Deposits         Answer[Money] `json:"deposits,omitzero"`
-	PrivateFunds     Answer[Money] `json:"private_funds,omitzero"`
-	Residential      Answer[Money] `json:"residential,omitzero"`
+	LimitedKinds     Answer[bool]  `json:"limited_kinds,omitzero" proof:"none"`
+	Deposits         Answer[Money] `json:"deposits,omitzero" proof:"none"`
+	PrivateFunds     Answer[Money] `json:"private_funds,omitzero" proof:"none"`
+	Residential      Answer[Money] `json:"residential,omitzero" proof:"none"`
 	ResidentialPrice Answer[Money] `json:"residential_price,omitzero"`
-	NonResidential   Answer[Money] `json:"non_residential,omitzero"`
+	NonResidential   Answer[Money] `json:"non_residential,omitzero" proof:"none"`
 }
 
 // invested are the amounts of an [Investment].

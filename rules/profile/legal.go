@@ -18,7 +18,7 @@ type Legal struct {
 	GoodStanding Answer[bool] `json:"good_standing,omitzero"`
 	Certificate  Answer[bool] `json:"certificate,omitzero"`
 	// Practice is how a lawyer from outside would work in Hong Kong.
-	Practice Answer[string] `json:"practice,omitzero" validate:"omitempty,oneof=foreign-lawyer in-house neither"`
+	Practice Answer[string] `json:"practice,omitzero" validate:"omitempty,oneof=foreign-lawyer in-house neither" proof:"none"`
 	// PractisedSince is the day from which practice after qualifying counts, moved
 	// on by the time of breaks; SpecialisedSince that in the special field.
 	PractisedSince   Answer[Date]   `json:"practised_since,omitzero" validate:"omitempty,past"`

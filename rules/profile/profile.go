@@ -86,7 +86,7 @@ type Person struct {
 	// The next three matter to Chinese nationals who live overseas.
 	OverseasPermanentResident Answer[bool] `json:"overseas_permanent_resident,omitzero"`
 	OverseasSince             Answer[Date] `json:"overseas_since,omitzero" validate:"omitempty,past"`
-	ApplyingFromOverseas      Answer[bool] `json:"applying_from_overseas,omitzero"`
+	ApplyingFromOverseas      Answer[bool] `json:"applying_from_overseas,omitzero" proof:"none"`
 	TravelDocument            Answer[bool] `json:"travel_document,omitzero"`
 	// TalentScheme is whether the person stays, or stayed, in Hong Kong under
 	// a talent-admission scheme.

@@ -6,7 +6,7 @@ type Research struct {
 	OverseasYears Answer[int]    `json:"overseas_years,omitzero" validate:"omitempty,gte=0,lte=10"`
 	LastPost      Answer[string] `json:"last_post,omitzero" validate:"omitempty,oneof=overseas hong-kong mainland none"`
 	Nominated     Answer[bool]   `json:"nominated,omitzero"`
-	Visiting      Answer[bool]   `json:"visiting,omitzero"`
+	Visiting      Answer[bool]   `json:"visiting,omitzero" proof:"none"`
 }
 
 // What the choices are, in the order of the questions.

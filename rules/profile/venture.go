@@ -2,7 +2,7 @@ package profile
 
 // Venture is a business that the person means to set up or join in Hong Kong.
 type Venture struct {
-	Plans Answer[bool] `json:"plans,omitzero"`
+	Plans Answer[bool] `json:"plans,omitzero" proof:"none"`
 	// Programme is whether a government-backed programme supports the start-up:
 	// one that the official page names, another one, or none.
 	Programme Answer[string] `json:"programme,omitzero" validate:"omitempty,oneof=named another none"`

@@ -1,5 +1,5 @@
 // Package record has the things that a case holds beside the profile: people,
-// evidence, stays, tasks, notes and details, each with its JSON form and its
+// evidence, stays, tasks, notes, worksheets and details, each with its JSON form and its
 // checks. It knows nothing of where they are kept.
 //
 // A case is saved while it is being filled in, so what is missing is no fault;
@@ -20,21 +20,23 @@ import (
 type Kind string
 
 const (
-	DetailsKind  Kind = "details"
-	PersonKind   Kind = "person"
-	EvidenceKind Kind = "evidence"
-	StayKind     Kind = "stay"
-	TaskKind     Kind = "task"
-	NoteKind     Kind = "note"
+	DetailsKind   Kind = "details"
+	PersonKind    Kind = "person"
+	EvidenceKind  Kind = "evidence"
+	StayKind      Kind = "stay"
+	TaskKind      Kind = "task"
+	NoteKind      Kind = "note"
+	WorksheetKind Kind = "worksheet"
 )
 
 // Kinds are all kinds, in the order in which a case shows them.
-var Kinds = []Kind{DetailsKind, PersonKind, EvidenceKind, StayKind, TaskKind, NoteKind}
+var Kinds = []Kind{DetailsKind, PersonKind, EvidenceKind, StayKind, TaskKind, NoteKind, WorksheetKind}
 
 // MaxBytes bounds the JSON text of one body.
 const MaxBytes = 256 << 10
 
-// Body is one of [Details], [Person], [Evidence], [Stay], [Task] and [Note].
+// Body is one of [Details], [Person], [Evidence], [Stay], [Task], [Note] and
+// [Worksheet].
 type Body interface {
 	Kind() Kind
 	// named gives the body with the name of its JSON form in it.
@@ -109,6 +111,8 @@ func decode(k Kind, text []byte) (Body, error) {
 		return strict[Task](text)
 	case NoteKind:
 		return strict[Note](text)
+	case WorksheetKind:
+		return strict[Worksheet](text)
 	}
 	return nil, fmt.Errorf("unknown kind %q", k)
 }

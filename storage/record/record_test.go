@@ -27,6 +27,7 @@ var whole = []Body{
 	Stay{Person: strings.Repeat("A", 26), Status: "ttps", From: profile.On(2024, 1, 1), Until: profile.On(2026, 1, 1), Note: "x"},
 	Task{Title: "ask", Sort: "request", Person: strings.Repeat("A", 26), Deadline: profile.On(2026, 1, 1), Done: profile.On(2026, 1, 2), DoneBy: "Lee", Note: "x"},
 	Note{Author: "Lee", Written: time.Date(2026, 1, 2, 3, 4, 5, 6e6, time.UTC), Text: "one\n\ttwo"},
+	Worksheet{Question: "income.employment", Rows: []Row{{"other", "fee", "1,000", "USD", "7.8", "month", "12", "yes"}}, Taken: true},
 }
 
 func TestEveryBodyReadsBackAsItWasWritten(t *testing.T) {

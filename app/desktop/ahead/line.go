@@ -19,12 +19,12 @@ type line struct {
 	words fyne.CanvasObject
 }
 
-func newLine(p *Page, r result.RouteAhead, s scale, turns []result.Turn) *line {
+func newLine(p *Page, r result.RouteAhead, s piece.Scale, turns []result.Turn) *line {
 	l := &line{words: words(p, r, turns)}
 	if !p.known[r.ID] {
 		l.words.Hide()
 	}
-	stripe := piece.Insets(5, 5, 0, 0, onScale(piece.NewSoft(r.Short, piece.Style{}), spans(r.Spans, s)))
+	stripe := piece.Insets(5, 5, 0, 0, piece.Beside(piece.NewSoft(r.Short, piece.Style{}), spans(r.Spans, s)))
 	l.press = piece.NewPress(spoken(p, r), stripe, func() { l.toggle(p) })
 	l.press.Plain = true
 	l.box = piece.Column(0, l.press, l.words)
@@ -76,49 +76,17 @@ func words(p *Page, r result.RouteAhead, turns []result.Turn) fyne.CanvasObject 
 }
 
 // spans are the coloured stretches of a line.
-func spans(all []result.Span, s scale) fyne.CanvasObject {
-	box := container.New(&placed{scale: s})
-	lay := box.Layout.(*placed)
+func spans(all []result.Span, s piece.Scale) fyne.CanvasObject {
+	days := piece.NewDays(s)
 	for _, each := range all {
-		lay.days = append(lay.days, [2]profile.Date{profile.MustDate(each.From), profile.MustDate(each.To)})
-		box.Add(stretch(each))
+		days.Add(profile.MustDate(each.From), profile.MustDate(each.To), stretch(each))
 	}
-	return box
+	return days.Box
 }
 
 // stretch is one span: the standing in words where there is room, else its sign.
 func stretch(s result.Span) fyne.CanvasObject {
 	fg, bg := look.StandingNames(s.Standing)
 	text := piece.NewLine(s.StandingText, piece.Style{Size: theme.SizeNameCaptionText, Color: fg})
-	return container.NewStack(piece.NewFill(bg, 4).Outlined(fg), container.New(fitting{}, text, piece.NewSign(s.Sign, fg)))
-}
-
-// fitting shows the first of its objects that has room, in the middle.
-type fitting struct{}
-
-func (fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if o := widest(objects, size.Width-6); o != nil {
-		min := o.MinSize()
-		o.Move(fyne.NewPos((size.Width-min.Width)/2, (size.Height-min.Height)/2))
-	}
-}
-
-// widest shows the first of the objects that has room, as large as it needs, and
-// hides the others; nil when none has.
-func widest(objects []fyne.CanvasObject, room float32) (shown fyne.CanvasObject) {
-	for _, o := range objects {
-		min := o.MinSize()
-		if shown != nil || min.Width > room {
-			o.Hide()
-			continue
-		}
-		shown = o
-		o.Show()
-		o.Resize(min)
-	}
-	return shown
-}
-
-func (fitting) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, fyne.MeasureText("国", theme.CaptionTextSize(), fyne.TextStyle{}).Height+6)
+	return container.NewStack(piece.NewFill(bg, 4).Outlined(fg), piece.Fitting(text, piece.NewSign(s.Sign, fg)))
 }

@@ -85,8 +85,8 @@ func key(s result.Span) fyne.CanvasObject {
 }
 
 func (p *Page) picture(a result.Ahead, order []string) fyne.CanvasObject {
-	scale := scale{profile.MustDate(a.AsAt), profile.MustDate(a.Until)}
-	rows := piece.Column(2, onScale(piece.Column(0), axis(scale)))
+	scale := piece.Scale{From: profile.MustDate(a.AsAt), To: profile.MustDate(a.Until)}
+	rows := piece.Column(2, piece.Beside(piece.Column(0), piece.Years(scale)))
 	routes := routesOf(a)
 	for _, id := range order {
 		if r, ok := routes[id]; ok {

@@ -123,7 +123,7 @@ func TestMoneyInAnotherCurrencyAsksForARate(t *testing.T) {
 	if v := b.view(); v.Value != profile.HKD(200_000) || m.rateRow.Visible() {
 		t.Fatalf("%+v", v)
 	}
-	m.currency.SetText("USD")
+	m.currency.Entry().SetText("USD")
 	if v := b.view(); v.Value != (profile.Money{Amount: 200_000_00, Currency: "USD"}) || !m.rateRow.Visible() {
 		t.Fatalf("%+v", v)
 	}
@@ -136,7 +136,7 @@ func TestMoneyInAnotherCurrencyAsksForARate(t *testing.T) {
 		t.Errorf("a rate in words: %+v", v)
 	}
 	m.rate.SetText("7.8")
-	m.currency.SetText("US")
+	m.currency.Entry().SetText("US")
 	if m.Settle() || b.view().State != profile.Unanswered {
 		t.Errorf("half a currency: %+v", b.view())
 	}
@@ -191,7 +191,7 @@ func TestAnAmountWithoutARateShowsTheOneOfTheTable(t *testing.T) {
 		return m.Rated(profile.On(2026, 11, 22), []profile.Rate{{Currency: "USD", Date: profile.On(2026, 11, 1), HKDPerUnit: 7.8}})
 	}
 	m.amount.SetText("100")
-	m.currency.SetText("USD")
+	m.currency.Entry().SetText("USD")
 	if !b.says("= USD 100 = HK$780 (one unit = HK$7.8, as at 1 November 2026)") {
 		t.Error("the rate is not shown")
 	}
@@ -265,7 +265,7 @@ func TestTheSignOfAnAmountMustFitItsCurrency(t *testing.T) {
 	b := put(t, "income.employment")
 	m := b.editor.(*money)
 	m.amount.SetText("¥2500000")
-	m.currency.SetText("JPY")
+	m.currency.Entry().SetText("JPY")
 	if v := b.view(); v.State != profile.Answered {
 		t.Errorf("¥ beside JPY: %+v", v)
 	}
@@ -275,10 +275,10 @@ func TestARateBelongsToOneCurrency(t *testing.T) {
 	b := put(t, "income.employment")
 	m := b.editor.(*money)
 	m.amount.SetText("500,000")
-	m.currency.SetText("USD")
+	m.currency.Entry().SetText("USD")
 	m.rate.SetText("7.8")
-	m.currency.SetText("HKD")
-	m.currency.SetText("JPY")
+	m.currency.Entry().SetText("HKD")
+	m.currency.Entry().SetText("JPY")
 	if v := b.view(); v.Value.(profile.Money).HKDPerUnit != 0 {
 		t.Errorf("yen at the rate of dollars: %+v", v)
 	}

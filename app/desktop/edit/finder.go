@@ -29,16 +29,17 @@ type finder struct {
 
 	// choose says that Enter takes nothing before the person has gone to a line.
 	choose  bool
+	most    int // lines are shown at a time
 	results []found
 	lines   []*piece.Press
 	at      int
 }
 
-// most lines are shown at a time: more would push the page away.
+// mostFound lines are shown at a time: more would push the page away.
 const mostFound = 6
 
 func newFinder(hint string, search func(string) []found, pick func(found)) *finder {
-	f := &finder{search: search, pick: pick, list: piece.Column(0)}
+	f := &finder{search: search, pick: pick, list: piece.Column(0), most: mostFound}
 	f.entry = piece.NewEntry(hint, f.onTyped)
 	f.entry.Key = f.onKey
 	f.box = piece.Column(piece.Tight, f.entry, f.list)
@@ -60,7 +61,7 @@ func (f *finder) onTyped(text string) {
 }
 
 func (f *finder) show(results []found) {
-	f.results = results[:min(len(results), mostFound)]
+	f.results = results[:min(len(results), f.most)]
 	f.lines = f.lines[:0]
 	f.list.Objects = nil
 	for _, r := range f.results {

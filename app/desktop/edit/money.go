@@ -1,44 +1,42 @@
 package edit
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
-	"golang.org/x/text/unicode/norm"
 
 	"talentnav/app/desktop/piece"
 	"talentnav/rules/profile"
 )
-
-// currencies are offered first; any other code can be typed.
-var currencies = []string{"HKD", "CNY", "USD", "EUR", "GBP", "SGD", "JPY", "TWD", "MOP", "AUD", "CAD", "CHF", "INR", "KRW", "MYR", "THB"}
 
 // money is an amount in a currency, with the rate to Hong Kong dollars when it is
 // in another one.
 type money struct {
 	draft
 	amount   *piece.Entry
-	currency *widget.SelectEntry
+	currency *Currency
 	rate     *piece.Entry
 	rateRow  *fyne.Container
 	rateDate profile.Date
 	last     string // the currency that the rate is for
 	showing  bool
+	hint     string
 	box      *fyne.Container
 }
 
 func newMoney(a Ask) *money {
 	m := &money{draft: newDraft(a)}
 	m.typed, m.tell = m.words, m.explain
-	m.amount = piece.NewEntry("2,500,000", m.onTyped)
+	example, span := Example(a.Words)
+	m.hint = a.Lang.Say("window.amount.hint", example, span)
+	m.amount = piece.NewEntry(example, m.onTyped)
 	m.amount.Left, m.amount.OnSubmitted = m.onLeft, m.onSubmitted
 	m.rate = piece.NewEntry("1.08", m.onTyped)
 	m.rate.Left, m.rate.OnSubmitted = m.onLeft, m.onSubmitted
-	m.currency = widget.NewSelectEntry(currencies)
-	m.currency.OnChanged = m.onCurrency
+	m.currency = NewCurrency(a.Lang, a.Grown)
+	m.currency.Changed = m.onCurrency
+	m.currency.Entry().OnSubmitted = m.onSubmitted
 	m.unknown.Chosen = m.onUnknown
 	m.layOut()
 	return m
@@ -47,12 +45,12 @@ func newMoney(a Ask) *money {
 func (m *money) layOut() {
 	say := m.ask.Lang.Say
 	amount := piece.Column(piece.Tight, piece.Note(say("window.amount")), m.amount)
-	currency := piece.Column(piece.Tight, piece.Note(say("window.currency")), m.currency)
-	line := piece.Row(12, 0, amount, piece.AtLeast(118, currency))
+	currency := piece.Column(piece.Tight, piece.Note(say("window.currency")), m.currency.Field)
+	line := piece.Row(12, 0, amount, piece.AtLeast(128, currency))
 	rate := piece.CenteredRow(piece.Near, -1, piece.NewLine(say("window.rate"), piece.Style{}), piece.AtLeast(130, m.rate))
 	m.rateRow = piece.Column(piece.Tight, rate, piece.Note(say("window.rate.hint")))
 	m.rateRow.Hide()
-	field := piece.AtMost(430, piece.Column(piece.Near, line, m.rateRow))
+	field := piece.AtMost(430, piece.Column(piece.Near, line, m.currency.List, m.rateRow))
 	m.box = piece.Column(12, piece.Column(piece.Tight, field, m.message.Object()), m.unknown.Box)
 }
 
@@ -83,7 +81,7 @@ func (m *money) Show(v profile.View) {
 		amount, currency, rate = parts[0], parts[1], parts[2]
 	}
 	m.amount.Put(amount)
-	m.currency.SetText(currency)
+	m.currency.Put(currency)
 	m.rate.Put(rate)
 	m.last = m.code()
 	m.foreign()
@@ -99,41 +97,21 @@ func rateText(rate float64) string {
 
 // foreign shows the rate for a currency that needs one.
 func (m *money) foreign() {
-	if hidden := m.code() == "HKD" || len(m.code()) != 3; hidden != m.rateRow.Hidden {
+	if hidden := m.code() == "HKD" || !profile.IsCurrency(m.code()); hidden != m.rateRow.Hidden {
 		m.rateRow.Hidden = hidden
 		m.ask.Grown()
 	}
 }
 
-func (m *money) code() string { return strings.ToUpper(strings.TrimSpace(m.currency.Text)) }
+func (m *money) code() string { return m.currency.Code() }
 
 // read gives the amount, or the key of what is wrong with it.
 func (m *money) read() (value profile.Money, fault string) {
-	amount, upTo, ok := ReadAmounts(m.amount.Text)
-	switch {
-	case !ok:
-		return value, "error.amount"
-	case upTo != 0 && upTo < amount:
-		return value, "error.amount-order"
-	case !m.fits(namedCurrencies(m.amount.Text)):
-		return value, "error.currency-differs"
+	value, fault = ReadMoney(m.amount.Text, m.code(), m.rate.Text)
+	if value.HKDPerUnit != 0 {
+		value.RateDate = m.rateDate
 	}
-	value = profile.Money{Amount: amount, UpTo: upTo, Currency: m.code()}
-	if value.Currency == "HKD" || strings.TrimSpace(m.rate.Text) == "" {
-		return value, ""
-	}
-	rate := strings.ReplaceAll(strings.TrimSpace(norm.NFKC.String(m.rate.Text)), ",", ".")
-	x, err := strconv.ParseFloat(rate, 64)
-	if err != nil || strings.Trim(rate, "0123456789.") != "" || x <= 0 || x > 1e6 {
-		return value, "error.rate"
-	}
-	value.HKDPerUnit, value.RateDate = x, m.rateDate
-	return value, ""
-}
-
-// fits reports whether each sign can mean the currency beside the amount.
-func (m *money) fits(named [][]string) bool {
-	return !slices.ContainsFunc(named, func(codes []string) bool { return !slices.Contains(codes, m.code()) })
+	return value, fault
 }
 
 // explain shows the amount as it counts. An amount that is only half typed is
@@ -146,7 +124,7 @@ func (m *money) explain(left bool) {
 	case left && !m.empty():
 		m.message.Warn(m.ask.Lang.Say(fault))
 	default:
-		m.message.Say(m.ask.Lang.Say("window.amount.hint"))
+		m.message.Say(m.hint)
 	}
 }
 
@@ -163,7 +141,7 @@ func (m *money) onCurrency(string) {
 	if m.showing {
 		return
 	}
-	if code := m.code(); len(code) == 3 && code != m.last {
+	if code := m.code(); profile.IsCurrency(code) && code != m.last {
 		m.rate.Put("") // the old rate is not that of the new currency
 		m.rateDate, m.last = profile.Date{}, code
 	}
@@ -188,7 +166,7 @@ func (m *money) onTyped(string) {
 
 // words are all that is typed, for a draft.
 func (m *money) words() string {
-	return strings.Join([]string{m.amount.Text, m.currency.Text, m.rate.Text}, "\n")
+	return strings.Join([]string{m.amount.Text, m.currency.Text(), m.rate.Text}, "\n")
 }
 
 func (m *money) onUnknown(int) {

@@ -22,18 +22,21 @@ type index struct {
 }
 
 var countryIndex = sync.OnceValue(func() *index {
-	return newIndex(language.Tag.Countries, language.Tag.Country)
+	return newIndex(language.Tag.Countries, language.Tag.Country, countryAliases)
 })
 
 var languageIndex = sync.OnceValue(func() *index {
-	return newIndex(language.Tag.Languages, language.Tag.LanguageName)
+	return newIndex(language.Tag.Languages, language.Tag.LanguageName, languageAliases)
 })
 
-func newIndex(codes func(language.Tag) []string, name func(language.Tag, string) string) *index {
+func newIndex(codes func(language.Tag) []string, name func(language.Tag, string) string, aliases map[string][]string) *index {
 	x := &index{codes: codes(language.English), names: map[string][]string{}, name: name}
 	for _, code := range x.codes {
 		for _, tag := range language.All {
 			x.names[code] = append(x.names[code], rules.Fold(name(tag, code)))
+		}
+		for _, alias := range aliases[code] {
+			x.names[code] = append(x.names[code], rules.Fold(alias))
 		}
 	}
 	return x
@@ -53,6 +56,23 @@ func (x *index) search(typed string) []string {
 		}
 	}
 	return slices.Concat(ranks[:]...)
+}
+
+// exactly is the one thing that is called so in some language.
+func (x *index) exactly(typed string) (code string, ok bool) {
+	folded := rules.Fold(typed)
+	if folded == "" {
+		return "", false
+	}
+	for _, each := range x.codes {
+		if x.rank(each, folded) == 0 {
+			if ok {
+				return "", false
+			}
+			code, ok = each, true
+		}
+	}
+	return code, ok
 }
 
 func (x *index) rank(code, folded string) int {

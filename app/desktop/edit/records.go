@@ -86,6 +86,13 @@ func (r *records[T]) Back() bool {
 	return true
 }
 
+// OpenRecord opens the form of a record, in place of one that is open.
+func (r *records[T]) OpenRecord(i int) {
+	if r.Back(); i < len(r.items().Items) {
+		r.showForm(i)
+	}
+}
+
 func (r *records[T]) close() {
 	r.showList()
 	focus(r.add)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"talentnav/app/desktop/career"
 	"talentnav/app/desktop/edit"
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
@@ -43,6 +44,11 @@ func (c *Check) Refresh() {
 				rows.Add(piece.Hairline())
 			}
 			rows.Add(c.row(path))
+			if f, _ := profile.FieldAt(path); f.Kind == profile.KindJobs {
+				picture := career.NewBrief(c.Lang, func(int) { c.Ask(path) }, func() {})
+				picture.Show(c.Session.Profile(), c.Session.At())
+				rows.Add(picture.Box)
+			}
 		}
 		c.Box.Add(piece.Column(8, head, piece.Card(rows)))
 	}

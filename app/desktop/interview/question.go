@@ -3,6 +3,7 @@ package interview
 import (
 	"fyne.io/fyne/v2"
 
+	"talentnav/app/desktop/career"
 	"talentnav/app/desktop/edit"
 	"talentnav/app/desktop/piece"
 	"talentnav/app/result"
@@ -20,6 +21,7 @@ type Question struct {
 	progress *progress
 	evidence *fyne.Container
 	idle     *piece.Text // says that the answer cannot change anything
+	career   *career.Picture
 	shown    profile.Evidence
 }
 
@@ -60,7 +62,12 @@ func (q *Question) layOut() *fyne.Container {
 		page.Add(piece.Card(q.Results.Official(q.officialText(c))))
 	}
 	page.Add(piece.Column(12, q.editor.Object(), q.evidence))
-	if f, _ := profile.FieldAt(q.path); f.Kind == profile.KindProfession {
+	f, _ := profile.FieldAt(q.path)
+	if f.Kind == profile.KindJobs {
+		q.career = career.New(q.Lang, q.openRecord, q.Grown)
+		page.Add(q.career.Box)
+	}
+	if f.Kind == profile.KindProfession {
 		page.Add(piece.Card(q.Results.Leads(result.OfficialList(q.Session.Pack(), q.Session.At(), q.Lang))))
 	}
 	page.Add(q.idle)
@@ -99,6 +106,13 @@ func (q *Question) Back() bool {
 	return ok && inner.Back()
 }
 
+// openRecord opens the form of one of the records.
+func (q *Question) openRecord(i int) {
+	if list, ok := q.editor.(interface{ OpenRecord(int) }); ok {
+		list.OpenRecord(i)
+	}
+}
+
 // Path is the question that the page asks.
 func (q *Question) Path() string { return q.path }
 
@@ -113,6 +127,9 @@ func (q *Question) Refresh() {
 		text = q.Lang.Say("window.cannot-change")
 	}
 	q.idle.Set(text)
+	if q.career != nil {
+		q.career.Show(q.Session.Profile(), q.Session.At())
+	}
 	q.Box.Refresh()
 }
 
@@ -124,7 +141,8 @@ func (q *Question) isList() bool {
 }
 
 func (q *Question) showEvidence(v profile.View) {
-	q.evidence.Hidden = v.State != profile.Answered || q.isList()
+	f, _ := profile.FieldAt(q.path)
+	q.evidence.Hidden = v.State != profile.Answered || q.isList() || f.Stated && v.Evidence == profile.Claimed
 	if q.evidence.Hidden || q.evidence.Objects != nil && q.shown == v.Evidence {
 		return
 	}
