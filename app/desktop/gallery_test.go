@@ -11,6 +11,7 @@ import (
 
 	"talentnav/app/desktop/keeping"
 	"talentnav/app/result"
+	"talentnav/rules/profile"
 	"talentnav/storage"
 	"talentnav/storage/seal"
 )
@@ -73,6 +74,12 @@ var pages = []struct {
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
+	{"ahead-moves", func(b *bench) { b.graduate().stays(); b.onAhead() }},
+	{"ahead-hovered", func(b *bench) {
+		b.graduate().onAhead()
+		b.hover = func() { b.hovers(b.shortOf("qmas-general"), 0.5) }
+	}},
+	{"ahead-as-at", func(b *bench) { b.graduate().onAhead(); b.setDate(profile.On(2025, 3, 1)) }},
 	{"try", func(b *bench) { b.sample(); b.onTry(); b.ask("income.employment") }},
 	{"undone", func(b *bench) { b.sample(); b.ask("income.employment"); b.earns(2_500_000); b.onUndo() }},
 	{"history", func(b *bench) { b.sample(); b.changes(); b.onHistory() }},
