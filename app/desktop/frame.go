@@ -21,6 +21,7 @@ type frame struct {
 	rail     *results.Rail
 	contents *interview.Contents
 	turned   *turned
+	elsewhen *elsewhen
 	middle   *fyne.Container
 	scroll   *container.Scroll
 	box      *fyne.Container
@@ -33,8 +34,8 @@ func newFrame(w *Window) *frame {
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
-	f.turned = newTurned(w)
-	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.turned.box), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	f.turned, f.elsewhen = newTurned(w), newElsewhen(w)
+	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.elsewhen.box, f.turned.box), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
 	return f
 }
 
@@ -58,6 +59,10 @@ func (f *frame) refresh() {
 	f.head.refresh()
 	w.showMoves()
 	f.turned.refresh()
+	was := f.elsewhen.box.Hidden
+	if f.elsewhen.refresh(); f.elsewhen.box.Hidden != was {
+		f.box.Refresh()
+	}
 	f.foot.refresh()
 }
 

@@ -80,6 +80,9 @@ var pages = []struct {
 		b.hover = func() { b.hovers(b.shortOf("qmas-general"), 0.5) }
 	}},
 	{"ahead-as-at", func(b *bench) { b.graduate().onAhead(); b.setDate(profile.On(2025, 3, 1)) }},
+	{"then", func(b *bench) { b.graduate().setDate(profile.On(2024, 3, 1)); b.onThen() }},
+	{"then-later", func(b *bench) { b.graduate().setDate(profile.On(2029, 10, 1)); b.onThen() }},
+	{"as-at", func(b *bench) { b.graduate(); b.openRoute("ttps-b"); b.askDate() }},
 	{"try", func(b *bench) { b.sample(); b.onTry(); b.ask("income.employment") }},
 	{"undone", func(b *bench) { b.sample(); b.ask("income.employment"); b.earns(2_500_000); b.onUndo() }},
 	{"history", func(b *bench) { b.sample(); b.changes(); b.onHistory() }},
