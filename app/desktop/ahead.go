@@ -28,6 +28,7 @@ func (w *Window) newAheadPage() page {
 
 func (p *aheadPage) Object() fyne.CanvasObject { return p.Box }
 func (p *aheadPage) Settle() bool              { return true }
+func (p *aheadPage) Wide() bool                { return true }
 func (p *aheadPage) Next() string              { return p.w.pendingWords() }
 
 func (p *aheadPage) Refresh() {

@@ -89,6 +89,11 @@ var pages = []struct {
 	{"records", func(b *bench) { b.sample(); b.changes(); b.tasks3(); b.onRecords() }},
 	{"history-empty", func(b *bench) { b.onNew(); b.onHistory() }},
 	{"compare", func(b *bench) { b.sample(); b.onCompare() }},
+	{"compare-3", func(b *bench) { b.sample(); b.show(place{Kind: atCompare, ID: "ttps-b,qmas-general,gep-professional"}) }},
+	{"compare-adding", func(b *bench) {
+		b.sample().onCompare()
+		b.hover = func() { b.press(b.say("compare.add")) }
+	}},
 	{"library", func(b *bench) { b.openLibrary() }},
 	{"library-route", func(b *bench) { b.sample(); b.lookUp(result.LibraryRef{Sort: "route", ID: "ttps-b"}) }},
 	{"library-profession", func(b *bench) {

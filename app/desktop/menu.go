@@ -186,6 +186,7 @@ func submenu(name string, items []*fyne.MenuItem) *fyne.MenuItem {
 
 func (w *Window) onRoutes() {
 	w.leaveLibrary()
+	w.frame.room(false)
 	if first := w.frame.rail.First(); first != nil {
 		w.win.Canvas().Focus(first)
 	}
