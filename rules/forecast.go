@@ -102,7 +102,7 @@ func (s *sweep) explain(route int, day profile.Date) Turn {
 		s.day, s.before, s.after = day, s.assess(day.AddDays(-1)), s.assess(day)
 	}
 	r := s.calendar.pack.Routes[route]
-	return Turn{Day: day, Route: r, Before: s.before.standing(route), After: s.after.standing(route), Causes: turnCauses(s.before, s.after, r)}
+	return Turn{Day: day, Route: r, Before: s.before.standing(route), After: s.after.standing(route), Causes: TurnCauses(s.before, s.after, r)}
 }
 
 func (s *sweep) assess(day profile.Date) *Assessment {

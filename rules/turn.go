@@ -40,7 +40,9 @@ type TurnCause struct {
 	Before, After *Reason
 }
 
-func turnCauses(before, after *Assessment, r *Route) []TurnCause {
+// TurnCauses tells why a route stands otherwise on the later one of two days; both
+// assessments are of the same answers and the same pack.
+func TurnCauses(before, after *Assessment, r *Route) []TurnCause {
 	was, is := inForce(r.From, r.Until, before.At), inForce(r.From, r.Until, after.At)
 	switch {
 	case !was && is:

@@ -1,10 +1,14 @@
 package desktop
 
 import (
+	"context"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/ahead"
 	"talentnav/app/result"
+	"talentnav/storage/record"
 )
 
 // aheadPage draws what time changes. It is worked out apart from the window's
@@ -17,12 +21,14 @@ type aheadPage struct {
 
 func (w *Window) newAheadPage() page {
 	p := &aheadPage{Page: ahead.NewPage(w.lang(), w.openRoute, w.onGrown), w: w}
+	p.Seen(w.pageSeen)
 	p.Refresh()
 	return p
 }
 
 func (p *aheadPage) Object() fyne.CanvasObject { return p.Box }
 func (p *aheadPage) Settle() bool              { return true }
+func (p *aheadPage) Wide() bool                { return true }
 func (p *aheadPage) Next() string              { return p.w.pendingWords() }
 
 func (p *aheadPage) Refresh() {
@@ -38,11 +44,52 @@ func (p *aheadPage) show(sheet result.Ahead, err error) {
 		p.Fail(p.w.lang().Say("ahead.failed", err))
 		return
 	}
-	var order []string
-	for _, o := range p.w.opened.session.Outcomes(p.w.lang()) {
-		order = append(order, o.ID)
+	now := ahead.Now{Today: p.w.today(), Why: map[string]string{}, Dates: p.w.caseDates()}
+	for _, r := range p.w.opened.session.Result(p.w.lang()).Routes {
+		now.Order = append(now.Order, r.ID)
+		now.Why[r.ID] = r.Headline
 	}
-	p.Show(sheet, order)
+	p.Show(sheet, now)
+}
+
+// caseDates are the days that the case's records name.
+func (w *Window) caseDates() (out []ahead.Date) {
+	items, _ := w.file.Items(context.Background(), w.opened.id) // without them the picture is right all the same
+	for _, item := range items {
+		switch body := item.Body.(type) {
+		case record.Stay:
+			out = append(out, ahead.Date{Day: body.Until, Text: w.lang().Say("ahead.date.stay")})
+		case record.Task:
+			if body.Done.Year == 0 {
+				out = append(out, ahead.Date{Day: body.Deadline, Text: w.lang().Say("ahead.date.task", body.Title)})
+			}
+		case record.Person:
+			out = append(out, w.expiries(body)...)
+		}
+	}
+	return slices.DeleteFunc(out, func(d ahead.Date) bool { return !d.Day.Exact() })
+}
+
+// expiries are the last days of a person's travel documents.
+func (w *Window) expiries(p record.Person) (out []ahead.Date) {
+	for _, d := range p.Documents {
+		key := "ahead.date.document"
+		switch d.Sort {
+		case "hkid", "mainland-id":
+			continue
+		case "passport":
+			key = "ahead.date.passport"
+		}
+		out = append(out, ahead.Date{Day: d.Expires, Text: w.lang().Say(key)})
+	}
+	return out
+}
+
+// pageSeen is what of the window's height shows the page.
+func (w *Window) pageSeen() (top, bottom float32) {
+	s := w.frame.scroll
+	y := fyne.CurrentApp().Driver().AbsolutePositionForObject(s).Y
+	return y, y + s.Size().Height
 }
 
 func (w *Window) onAhead() { w.goTo(place{Kind: atAhead}) }

@@ -26,7 +26,8 @@ func (w *Window) askDate() {
 	})
 	a.show(a.chosen)
 	today := piece.NewLink(w.say("today"), func() { a.show(w.opened.session.Today()) })
-	content := piece.Column(12, piece.Quiet(w.say("as-at.hint")), a.editor.Object(), piece.Row(0, -1, today))
+	differs := piece.NewLink(w.lang().Say("then.see"), a.differs)
+	content := piece.Column(12, piece.Quiet(w.say("as-at.hint")), a.editor.Object(), piece.Flow(piece.Apart, today, differs))
 	a.box = w.formUntil(w.say("as-at"), w.say("ok"), content, a.finish)
 	if entry, ok := a.editor.First().(*piece.Entry); ok {
 		entry.Key = a.box.key
@@ -53,6 +54,14 @@ func (a *asAt) answer(v profile.View) string {
 func (a *asAt) done() {
 	if a.finish() {
 		a.box.Hide()
+	}
+}
+
+// differs takes the date and tells what differs between it and today.
+func (a *asAt) differs() {
+	if a.finish() {
+		a.box.Hide()
+		a.w.onThen()
 	}
 }
 

@@ -31,6 +31,7 @@ type bench struct {
 
 	mu    sync.Mutex
 	queue []func() // what the saver wants done on the window's thread
+	hover func()   // what the pointer does before a picture is taken
 }
 
 var noon = time.Date(2026, 11, 22, 4, 0, 0, 0, time.UTC) // noon in Hong Kong
@@ -164,6 +165,9 @@ func (b *bench) picture() image.Image {
 	b.worked()
 	toolkitNow()
 	b.win.Content().Refresh()
+	if b.hover != nil {
+		b.hover()
+	}
 	return b.win.Canvas().Capture()
 }
 

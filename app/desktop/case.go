@@ -145,7 +145,7 @@ func (w *Window) exists(p place) bool {
 		_, ok := w.opts.Pack.Route(p.ID)
 		return ok
 	}
-	return slices.Contains([]string{atCheck, atContents, atAhead, atCompare, atProgrammes, atHistory, atRecords}, p.Kind)
+	return slices.Contains([]string{atCheck, atContents, atAhead, atCompare, atThen, atProgrammes, atHistory, atRecords}, p.Kind)
 }
 
 // leaveCase goes back to the start page.

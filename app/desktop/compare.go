@@ -37,6 +37,9 @@ func (p comparePage) Settle() bool              { return true }
 func (p comparePage) Next() string              { return p.w.pendingWords() }
 func (p comparePage) Refresh()                  { p.Show(p.w.opened.session.Result(p.w.lang()).Routes) }
 
+// Wide says that the routes' list gives way to the page where both are cramped.
+func (p comparePage) Wide() bool { return true }
+
 // onCompare begins with the best routes, or with the one in view and the best.
 func (w *Window) onCompare() {
 	var ids []string

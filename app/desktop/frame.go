@@ -21,7 +21,9 @@ type frame struct {
 	rail     *results.Rail
 	contents *interview.Contents
 	turned   *turned
+	elsewhen *elsewhen
 	middle   *fyne.Container
+	wide     bool // the page wants the room of the routes where both are cramped
 	scroll   *container.Scroll
 	box      *fyne.Container
 }
@@ -33,8 +35,8 @@ func newFrame(w *Window) *frame {
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
-	f.turned = newTurned(w)
-	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.turned.box), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	f.turned, f.elsewhen = newTurned(w), newElsewhen(w)
+	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.elsewhen.box, f.turned.box), container.New(wings{f}, piece.On(look.Surface, side), f.middle, f.rail.Box))
 	return f
 }
 
@@ -42,10 +44,20 @@ func newFrame(w *Window) *frame {
 func (f *frame) put(p page) {
 	content, scroll := piece.Scrolled(piece.Insets(20, 26, 34, 34, piece.Centred(760, p.Object())))
 	f.scroll = scroll
+	w, ok := p.(interface{ Wide() bool })
+	f.room(ok && w.Wide())
 	f.middle.Objects = []fyne.CanvasObject{piece.Over(content, f.foot.box)}
 	f.refresh()
 	f.middle.Refresh()
 	f.contents.Reveal()
+}
+
+// room gives a page the room of the routes, or takes it back.
+func (f *frame) room(wide bool) {
+	if f.wide != wide {
+		f.wide = wide
+		f.box.Refresh()
+	}
 }
 
 // refresh shows what follows from the answers as they are now.
@@ -58,6 +70,10 @@ func (f *frame) refresh() {
 	f.head.refresh()
 	w.showMoves()
 	f.turned.refresh()
+	was := f.elsewhen.box.Hidden
+	if f.elsewhen.refresh(); f.elsewhen.box.Hidden != was {
+		f.box.Refresh()
+	}
 	f.foot.refresh()
 }
 
@@ -77,18 +93,25 @@ func (p place) questionPath() string {
 
 // wings sets the questions at the left, where there is room for them, and the
 // routes at the right.
-type wings struct{}
+type wings struct{ of *frame }
 
 // roomy is the width, in lines of text, from which the questions stand beside
 // the page.
 const roomy = 96
 
+// cramped is the width below which a wide page has the routes' room too.
+const cramped = 60
+
 func unit() float32 { return theme.TextSize() }
 
-func (wings) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (g wings) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, page, right := objects[0], objects[1], objects[2]
 	rail := max(size.Width*0.31, min(unit()*21, size.Width*0.38))
 	rail = min(rail, unit()*27)
+	if right.Show(); g.of.wide && size.Width < unit()*cramped {
+		right.Hide()
+		rail = 0
+	}
 	side := float32(0)
 	if narrow := size.Width < unit()*roomy; narrow && left.Visible() {
 		left.Hide()

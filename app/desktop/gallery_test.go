@@ -11,6 +11,7 @@ import (
 
 	"talentnav/app/desktop/keeping"
 	"talentnav/app/result"
+	"talentnav/rules/profile"
 	"talentnav/storage"
 	"talentnav/storage/seal"
 )
@@ -79,12 +80,26 @@ var pages = []struct {
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
+	{"ahead-moves", func(b *bench) { b.graduate().stays(); b.onAhead() }},
+	{"ahead-hovered", func(b *bench) {
+		b.graduate().onAhead()
+		b.hover = func() { b.hovers(b.shortOf("qmas-general"), 0.5) }
+	}},
+	{"ahead-as-at", func(b *bench) { b.graduate().onAhead(); b.setDate(profile.On(2025, 3, 1)) }},
+	{"then", func(b *bench) { b.graduate().setDate(profile.On(2024, 3, 1)); b.onThen() }},
+	{"then-later", func(b *bench) { b.graduate().setDate(profile.On(2029, 10, 1)); b.onThen() }},
+	{"as-at", func(b *bench) { b.graduate(); b.openRoute("ttps-b"); b.askDate() }},
 	{"try", func(b *bench) { b.sample(); b.onTry(); b.ask("income.employment") }},
 	{"undone", func(b *bench) { b.sample(); b.ask("income.employment"); b.earns(2_500_000); b.onUndo() }},
 	{"history", func(b *bench) { b.sample(); b.changes(); b.onHistory() }},
 	{"records", func(b *bench) { b.sample(); b.changes(); b.tasks3(); b.onRecords() }},
 	{"history-empty", func(b *bench) { b.onNew(); b.onHistory() }},
 	{"compare", func(b *bench) { b.sample(); b.onCompare() }},
+	{"compare-3", func(b *bench) { b.sample(); b.show(place{Kind: atCompare, ID: "ttps-b,qmas-general,gep-professional"}) }},
+	{"compare-adding", func(b *bench) {
+		b.sample().onCompare()
+		b.hover = func() { b.press(b.say("compare.add")) }
+	}},
 	{"library", func(b *bench) { b.openLibrary() }},
 	{"library-route", func(b *bench) { b.sample(); b.lookUp(result.LibraryRef{Sort: "route", ID: "ttps-b"}) }},
 	{"library-profession", func(b *bench) {

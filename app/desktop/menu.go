@@ -63,6 +63,7 @@ func (w *Window) goCommands() []command {
 		{"menu.records", key(fyne.KeyB, ctrl), w.onRecords, true, false},
 		{"menu.try", key(fyne.KeyJ, ctrl), w.onTry, true, false},
 		{"window.as-at", key(fyne.KeyD, ctrl), w.askDate, true, false},
+		{"then.title", key(fyne.KeyD, ctrl|fyne.KeyModifierShift), w.onThen, true, false},
 		{"menu.library", key(fyne.KeyF, ctrl), w.openLibrary, false, false},
 	}
 }
@@ -185,6 +186,7 @@ func submenu(name string, items []*fyne.MenuItem) *fyne.MenuItem {
 
 func (w *Window) onRoutes() {
 	w.leaveLibrary()
+	w.frame.room(false)
 	if first := w.frame.rail.First(); first != nil {
 		w.win.Canvas().Focus(first)
 	}

@@ -62,6 +62,8 @@ func (w *Window) newPage(p place) page {
 		return w.newRoutePage(p.ID)
 	case atCompare:
 		return w.newComparePage(p)
+	case atThen:
+		return w.newThenPage()
 	case atAhead:
 		return w.newAheadPage()
 	case atProgramme:

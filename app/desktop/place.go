@@ -14,6 +14,7 @@ const (
 	atRoute    = "route"
 	atAhead    = "ahead"
 	atCompare  = "compare"
+	atThen     = "then"
 	atHistory  = "history"
 	atRecords  = "records"
 	// A programme that was opened, and all that can be.

@@ -41,6 +41,7 @@
 //	career.*                               the picture of jobs over time
 //	worksheet.*                            adding up an amount; its rows as
 //	                                       worksheet.sort|about.<name>
+//	then.*                                 what differs between another day and today
 //	history.*, records.*                   what was changed in a case; its tasks and notes
 //	diff.*, replay.*                       what differs between rules, and from a record
 //	sources.*                              the sources of the rules and their age

@@ -117,6 +117,9 @@ type focusable interface {
 	fyne.CanvasObject
 }
 
+// Focus gives a sheet the keyboard if it is on screen.
+func Focus(p *Press) { takeFocus(p.self) }
+
 // takeFocus gives w the keyboard if it is on screen.
 func takeFocus(w focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {

@@ -26,6 +26,10 @@ type Press struct {
 	// the same, as a button.
 	Plain bool
 	Face  fyne.ThemeColorName
+	// Pointed is told where on the sheet the pointer is, and with false that it has
+	// left. Held is told when the keyboard comes and goes.
+	Pointed func(at fyne.Position, on bool)
+	Held    func(on bool)
 
 	selected, focused, hovered bool
 }
@@ -97,9 +101,27 @@ func (p *Press) Tapped(*fyne.PointEvent) {
 	p.pressed()
 }
 
-func (p *Press) TypedRune(rune)                 {}
-func (p *Press) MouseMoved(*desktop.MouseEvent) {}
-func (p *Press) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+func (p *Press) TypedRune(rune)         {}
+func (p *Press) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (p *Press) MouseMoved(ev *desktop.MouseEvent) { p.point(ev, true) }
+
+func (p *Press) point(ev *desktop.MouseEvent, on bool) {
+	if p.Pointed == nil {
+		return
+	}
+	at := fyne.Position{}
+	if ev != nil {
+		at = ev.Position
+	}
+	p.Pointed(at, on)
+}
+
+func (p *Press) hold(on bool) {
+	if p.Held != nil {
+		p.Held(on)
+	}
+}
 
 func (p *Press) TypedKey(ev *fyne.KeyEvent) {
 	if p.Key != nil && p.Key(ev) {
@@ -114,21 +136,25 @@ func (p *Press) FocusGained() {
 	p.focused = true
 	p.Refresh()
 	Reveal(p.self)
+	p.hold(true)
 }
 
 func (p *Press) FocusLost() {
 	p.focused = false
 	p.Refresh()
+	p.hold(false)
 }
 
-func (p *Press) MouseIn(*desktop.MouseEvent) {
+func (p *Press) MouseIn(ev *desktop.MouseEvent) {
 	p.hovered = true
 	p.Refresh()
+	p.point(ev, true)
 }
 
 func (p *Press) MouseOut() {
 	p.hovered = false
 	p.Refresh()
+	p.point(nil, false)
 }
 
 func (p *Press) AccessibilityLabel() string             { return p.label }

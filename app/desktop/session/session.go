@@ -26,6 +26,7 @@ type Session struct {
 	relevant   []string
 	result     result.Result // in the language it was last asked for
 	moved      moved
+	elsewhen   *rules.Program // the rules of today, once another day was assessed
 	seen       map[string]bool
 
 	// Changed is told after answers or the date have changed and everything
