@@ -38,6 +38,7 @@
 //	                                       guide.of.<giver>, guide.for.<application>
 //	window.*, menu.*, start.*              the window, its menu, its first page
 //	history.*, records.*                   what was changed in a case; its tasks and notes
+//	plan.*                                 what to do and when to apply for a route
 //	diff.*, replay.*                       what differs between rules, and from a record
 //	sources.*                              the sources of the rules and their age
 //	profession.*, match.*                  the list of professions, and finding one
