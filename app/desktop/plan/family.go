@@ -80,7 +80,7 @@ func (p *Page) whoComes() []fyne.CanvasObject {
 	}
 	out = append(out, adders)
 	if len(p.plan.Family) > 0 {
-		out = append(out, p.told("plan.family.text", p.plan.Family))
+		out = append(out, p.folds(p.told("plan.family.text", p.plan.Family)))
 	}
 	return out
 }
@@ -114,7 +114,7 @@ func newMember(p *Page, uid string, who record.Person) *member {
 			m.change(func(who *record.Person) { who.Married = []string{"no", "yes"}[i] })
 		}
 		fields.Add(m.born.box)
-		fields.Add(piece.Column(3, piece.Note(p.Lang.Say("plan.unmarried")), m.married.Box))
+		fields.Add(piece.Column(3, piece.Note(p.Lang.Say("plan.unmarried")), piece.AtLeast(220, m.married.Box)))
 	}
 	remove := piece.NewPress(p.Lang.Say("window.remove-named", p.Lang.Say("plan.who."+relationOf(who))), piece.Inset(4, 6, piece.NewSign("×", look.Muted)), func() { p.did(p.Remove(uid)) })
 	remove.Plain = true

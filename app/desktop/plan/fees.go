@@ -24,7 +24,7 @@ func (p *Page) table() fyne.CanvasObject {
 		parts = append(parts, piece.Card(p.sums("plan.fees.later", f.People, f.Later, f.LaterTotal)))
 		parts = append(parts, piece.Note(p.Lang.Count("plan.fees.extensions", f.Extensions)))
 	}
-	parts = append(parts, p.told("plan.fees.text", f.Fees))
+	parts = append(parts, p.folds(p.told("plan.fees.text", f.Fees)))
 	return p.section("plan.part.fees", parts...)
 }
 

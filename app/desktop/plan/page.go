@@ -180,7 +180,7 @@ func (p *Page) step(s result.PlanStep) fyne.CanvasObject {
 
 // address is a link that can be copied where no browser opens.
 func (p *Page) address(url string) fyne.CanvasObject {
-	return piece.Flow(12, piece.NewSmallLink(url, func() { p.Browse(url) }), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
+	return piece.Row(12, 0, piece.NewSmallLink(url, func() { p.Browse(url) }), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
 }
 
 // sources is the first source; the others come when they are asked for.
@@ -214,7 +214,7 @@ func (p *Page) sources(all []result.Source) fyne.CanvasObject {
 
 // afterwards is what comes after the approval, who decides, and what this is not.
 func (p *Page) afterwards() (out []fyne.CanvasObject) {
-	out = append(out, p.told("guide.section.after", p.plan.After), p.told("guide.section.discretion", p.plan.Decides))
+	out = append(out, p.folds(p.told("guide.section.after", p.plan.After), p.told("guide.section.discretion", p.plan.Decides)))
 	limits := piece.Column(8)
 	for _, text := range p.plan.Limits {
 		limits.Add(bullet(piece.Note(text)))
@@ -235,7 +235,25 @@ func (p *Page) told(key string, all []result.Provision) fyne.CanvasObject {
 		return piece.Insets(2, 8, 26, 4, list)
 	})
 	fold.Toggled = func(bool) { p.Grown() }
-	return piece.Card(fold.Box)
+	return fold.Box
+}
+
+// folds are a card of what can be unfolded; nothing if there is nothing.
+func (p *Page) folds(all ...fyne.CanvasObject) fyne.CanvasObject {
+	box := piece.Column(piece.Tight)
+	for _, fold := range all {
+		if fold == nil {
+			continue
+		}
+		if len(box.Objects) > 0 {
+			box.Add(piece.Hairline())
+		}
+		box.Add(fold)
+	}
+	if len(box.Objects) == 0 {
+		return nil
+	}
+	return piece.Card(box)
 }
 
 func (p *Page) provision(v result.Provision) fyne.CanvasObject {

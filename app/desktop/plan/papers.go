@@ -26,6 +26,7 @@ type paperRow struct {
 	state *piece.Press
 	said  *piece.Text
 	all   *piece.Options
+	more  *fyne.Container // all, and where the paper is asked
 }
 
 // showPapers lists the papers. Rows are made anew only when others are asked.
@@ -58,17 +59,7 @@ func (p *Page) showPapers() {
 func (p *Page) checklist() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{piece.Quiet(p.Lang.Say("plan.papers.hint")), p.progress, p.bar.Box}
 	for _, g := range p.plan.Papers {
-		card := piece.Column(8, piece.Strong(g.Title))
-		for _, each := range g.Papers {
-			card.Add(piece.Hairline())
-			row := newPaperRow(p, each)
-			p.rows[each.Key()] = row
-			card.Add(row.box)
-		}
-		out = append(out, piece.Card(card))
-	}
-	for _, row := range p.rows {
-		piece.Steps(row.tick, p.ticks)
+		out = append(out, piece.Card(p.group(g)))
 	}
 	if len(p.plan.Later) > 0 {
 		out = append(out, p.later())
@@ -76,9 +67,51 @@ func (p *Page) checklist() []fyne.CanvasObject {
 	return out
 }
 
-func (p *Page) ticks() (out []*piece.Press) {
-	for _, key := range p.shown {
-		out = append(out, p.rows[key].tick)
+// mostSome papers that only some are asked for stand among the others; more are
+// folded away.
+const mostSome = 1
+
+// group are the papers of one giver; those that only some are asked for are
+// folded away, unless something was done about one.
+func (p *Page) group(g result.PaperGroup) fyne.CanvasObject {
+	card, some := piece.Column(8, piece.Strong(g.Title)), piece.Column(8)
+	touched := false
+	for _, each := range g.Papers {
+		row := newPaperRow(p, each)
+		p.rows[each.Key()] = row
+		to := card
+		if each.When != "" {
+			to = some
+			touched = touched || each.State != "needed"
+		}
+		if to == card || len(some.Objects) > 0 {
+			to.Add(piece.Hairline())
+		}
+		to.Add(row.box)
+	}
+	switch n := (len(some.Objects) + 1) / 2; {
+	case n == 0:
+	case n <= mostSome:
+		card.Objects = append(append(card.Objects, piece.Hairline()), some.Objects...)
+	default:
+		fold := piece.NewFold(p.Lang.Say("plan.papers.some", n), func() fyne.CanvasObject { return some })
+		fold.Toggled = func(bool) { p.Grown() }
+		if touched {
+			fold.Open()
+		}
+		card.Add(piece.Hairline())
+		card.Add(fold.Box)
+	}
+	for _, each := range g.Papers {
+		piece.Steps(p.rows[each.Key()].tick, func() []*piece.Press { return p.ticks(g) })
+	}
+	return card
+}
+
+// ticks are the boxes of a group that can be seen.
+func (p *Page) ticks(g result.PaperGroup) (out []*piece.Press) {
+	for _, each := range g.Papers {
+		out = append(out, p.rows[each.Key()].tick)
 	}
 	return out
 }
@@ -90,7 +123,9 @@ func (p *Page) later() fyne.CanvasObject {
 		for _, g := range p.plan.Later {
 			list.Add(piece.Strong(g.Title))
 			for _, each := range g.Papers {
-				list.Add(bullet(p.paper(each)))
+				said := p.paper(each)
+				said.Add(p.sources(each.Sources))
+				list.Add(bullet(said))
 			}
 		}
 		return piece.Insets(2, 8, 26, 4, list)
@@ -114,7 +149,6 @@ func (p *Page) paper(v result.PlanPaper) *fyne.Container {
 	if v.ConfidenceText != "" {
 		out.Add(piece.Flow(6, piece.QuietTag(v.ConfidenceText)))
 	}
-	out.Add(p.sources(v.Sources))
 	return out
 }
 
@@ -129,8 +163,9 @@ func newPaperRow(p *Page, v result.PlanPaper) *paperRow {
 	}
 	r.all = piece.NewRowOptions(choices)
 	r.all.Chosen = func(i int) { r.keep(states[i]) }
-	r.all.Box.Hide()
-	r.box = piece.Column(6, piece.Row(8, 1, r.tick, p.paper(v), r.state), piece.Insets(0, 4, 34, 0, r.all.Box))
+	r.more = piece.Insets(0, 4, 34, 0, piece.Column(8, r.all.Box, p.sources(v.Sources)))
+	r.more.Hide()
+	r.box = piece.Column(6, piece.Row(8, 1, r.tick, p.paper(v), r.state), r.more)
 	return r
 }
 
@@ -144,10 +179,10 @@ func (r *paperRow) toggle() {
 }
 
 func (r *paperRow) unfold() {
-	if r.all.Box.Visible() {
-		r.all.Box.Hide()
+	if r.more.Visible() {
+		r.more.Hide()
 	} else {
-		r.all.Box.Show()
+		r.more.Show()
 	}
 	r.box.Refresh()
 	r.page.Grown()

@@ -52,20 +52,24 @@ func (p *Page) lanes() []lane {
 		}
 		one := spanOf(s)
 		switch s.Kind {
-		case result.StageProcessing, result.StageStay, result.StageExtension:
+		case result.StageStay, result.StageExtension:
 			if s.To != "" {
 				stay.spans = append(stay.spans, one)
 			}
 		case result.StageWindow:
 			file.spans = append(file.spans, one)
+		case result.StageProcessing:
+			if s.To != "" {
+				file.spans = []span{one} // begins with the filing
+			}
 		case result.StageFiling:
 			file.spans = append(file.spans, one)
 		case result.StageAbode:
 			from := profile.MustDate(p.plan.Entry)
-			years.spans = append(years.spans, span{from, one.from.AddDays(-1), theme.ColorNamePrimary, look.Surface, "◔", []string{result.Joined(" · ", s.Short, p.Lang.Say("plan.lane.years")), s.Short}})
+			years.spans = append(years.spans, span{from, one.from.AddDays(-1), theme.ColorNamePrimary, look.Surface, "◔", []string{s.Short}})
 			years.spans = append(years.spans, span{one.from, one.from, one.fg, one.fg, s.Sign, nil})
 		case result.StageChild, result.StagePassport:
-			marks = append(marks, lane{s.Title, []span{{profile.MustDate(p.plan.AsAt), one.from.AddDays(-1), one.fg, one.bg, s.Sign, []string{p.Lang.Say("plan.lane.until", result.DateText(p.Lang, s.From)), one.from.AddDays(-1).String()}}}})
+			marks = append(marks, lane{s.Title, []span{{profile.MustDate(p.plan.AsAt), one.from.AddDays(-1), one.fg, one.bg, s.Sign, []string{result.DateText(p.Lang, s.From), s.From}}}})
 		case result.StageEnd:
 			stay.spans = append(stay.spans, span{one.from, one.from, one.fg, one.bg, s.Sign, nil})
 		}
@@ -204,6 +208,9 @@ func axis(s scale) fyne.CanvasObject {
 		from, to := profile.On(year, 1, 1), profile.On(year, 12, 31)
 		if from.Before(s.from) {
 			continue
+		}
+		if s.to.Before(to) {
+			to = s.to
 		}
 		lay.days = append(lay.days, [2]profile.Date{from, to})
 		style := piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted}

@@ -24,11 +24,8 @@ func (p *Page) showWay() {
 		parts = append(parts, drawn)
 	}
 	parts = append(parts, p.list())
-	if len(p.plan.Faster) > 0 {
-		parts = append(parts, p.told("plan.faster", p.plan.Faster))
-	}
-	if len(p.plan.Abode) > 0 {
-		parts = append(parts, p.told("plan.abode", p.plan.Abode))
+	if folds := p.folds(p.told("plan.faster", p.plan.Faster), p.told("plan.abode", p.plan.Abode)); folds != nil {
+		parts = append(parts, folds)
 	}
 	whole := p.section("plan.part.path", parts...)
 	p.way.Hidden = false
@@ -38,20 +35,19 @@ func (p *Page) showWay() {
 // list is the way in words.
 func (p *Page) list() fyne.CanvasObject {
 	rows := piece.Column(12)
-	var above []result.Source
+	cited := map[string]bool{}
 	for i, s := range p.plan.Path {
 		if i > 0 {
 			rows.Add(piece.Hairline())
 		}
-		rows.Add(p.stage(s, above))
-		above = s.Sources
+		rows.Add(p.stage(s, cited))
 	}
 	return piece.Card(rows)
 }
 
-// stage is one line of the list: when at the left, what to do at the right. Of a
-// page that was named just above nothing is said again.
-func (p *Page) stage(s result.Stage, above []result.Source) fyne.CanvasObject {
+// stage is one line of the list: when at the left, what to do at the right. A
+// place that was cited above is not cited again.
+func (p *Page) stage(s result.Stage, cited map[string]bool) fyne.CanvasObject {
 	fg, _ := stageColors(s)
 	when := piece.Quiet(s.Days)
 	if s.Days == "" {
@@ -67,7 +63,8 @@ func (p *Page) stage(s result.Stage, above []result.Source) fyne.CanvasObject {
 	if s.ConfidenceText != "" {
 		words.Add(piece.Flow(6, piece.QuietTag(s.ConfidenceText)))
 	}
-	if len(s.Sources) > 0 && (len(above) == 0 || above[0].Text != s.Sources[0].Text) {
+	if len(s.Sources) > 0 && !cited[s.Sources[0].Text] {
+		cited[s.Sources[0].Text] = true
 		words.Add(p.sources(s.Sources))
 	}
 	return piece.Quarter(piece.Apart, when, words)
@@ -79,9 +76,9 @@ func stageColors(s result.Stage) (fg, bg fyne.ThemeColorName) {
 	switch s.Kind {
 	case result.StageStay, result.StageExtension:
 		standing = "can-apply"
-	case result.StageWindow, result.StageFiling:
+	case result.StageWindow, result.StageFiling, result.StageChild, result.StagePassport:
 		standing = "can-apply-if"
-	case result.StageChild, result.StagePassport, result.StageEnd:
+	case result.StageEnd:
 		standing = "cannot-apply-now"
 	case result.StageProcessing:
 		standing = "not-open"
