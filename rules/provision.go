@@ -23,12 +23,16 @@ type Provision struct {
 	From       profile.Date
 	Until      profile.Date
 	// Length is how long a stay is, how long before its end an extension can be
-	// filed, or how long processing takes; zero when no length is published.
+	// filed, how long processing takes, or after how long the right of abode can be
+	// asked for; zero when no length is published.
 	Length Length
 	// Contract caps a stay at the length of the contract.
 	Contract bool
 	// TopTier is an extension of the top-tier employment stream.
 	TopTier bool
+	// InTurn is a stay, or an extension, of the usual way: the first stay, and
+	// then these extensions one after the other in their order.
+	InTurn bool
 	// Safer is the window to go by where two texts in force disagree, Because
 	// says why.
 	Safer   bool
@@ -40,11 +44,18 @@ type Provision struct {
 	Of string
 	// When is who a document is asked of, Unless when it falls away.
 	When, Unless Text
+	// If are the answers to which When comes down, where some do.
+	If []Told
 	// Due is when a fee is paid: "application" or "approval".
 	Due string
 	// Amounts is the fee each person pays, in cents of a Hong Kong dollar, as a
 	// step function of the day of application.
 	Amounts []Step
+	// May and MayNot are who can come along and who cannot, of [Relations]. A child
+	// must be younger than Under when the family applies, and Unmarried.
+	May, MayNot []string
+	Under       Length
+	Unmarried   bool
 	// Over and UpTo bound the stay granted to which a fee applies; zero for any.
 	Over, UpTo Length
 	// Number is that of a form, URL where it or the service stands.
@@ -75,6 +86,9 @@ var Applications = []string{"entry", "extension", "change"}
 
 // Givers are who can have to give a document.
 var Givers = []string{"applicant", "employer", "sponsor", "dependant", "spouse", "child", "parent"}
+
+// Relations are who of a family can be told to come along or not.
+var Relations = []string{"spouse", "child", "parent"}
 
 // InForce reports whether the provision holds on the day. A fee does from the
 // first day of its amounts.
@@ -134,9 +148,10 @@ func (l *loader) provision(m *mapping, topic Topic) Provision {
 func (p *Provision) details(m *mapping) {
 	switch p.Topic {
 	case AboutStay:
-		p.Length, p.Contract = m.length("months"), m.flag("contract")
+		p.stay(m)
 	case AboutExtension:
-		p.Length, p.Contract, p.TopTier = m.length("months"), m.flag("contract"), m.flag("top tier")
+		p.TopTier = m.flag("top tier")
+		p.stay(m)
 	case AboutFiling:
 		p.Length, p.Safer, p.Because = m.length("opens"), m.flag("safer"), m.sentence("because")
 		if p.Safer == p.Because.IsZero() {
@@ -148,8 +163,32 @@ func (p *Provision) details(m *mapping) {
 		p.Length, p.For = m.length("takes"), m.several("for", Applications)
 	case AboutDocuments:
 		p.document(m)
+	case AboutFamily:
+		p.family(m)
+	case AboutAbode:
+		p.Length = m.length("after")
 	case AboutForms:
 		p.Number, p.URL = m.text("number"), m.text("url")
+	}
+}
+
+func (p *Provision) stay(m *mapping) {
+	p.Length, p.Contract, p.InTurn = m.length("months"), m.flag("contract"), m.flag("in turn")
+	if p.InTurn && (p.Length.Unit == "" || p.TopTier) {
+		m.fault(m.node, "give months:, or leave in turn: out", "what comes in turn has a length and is no top tier")
+	}
+}
+
+func (p *Provision) family(m *mapping) {
+	p.May, p.MayNot = m.several("may come", Relations), m.several("may not come", Relations)
+	p.Under, p.Unmarried = m.length("under"), m.flag("unmarried")
+	if (p.Under.Unit != "" || p.Unmarried) && !slices.Contains(p.May, "child") {
+		m.fault(m.node, "add may come: [child]", "under: and unmarried: are about children who may come")
+	}
+	for _, who := range p.May {
+		if slices.Contains(p.MayNot, who) {
+			m.fault(m.node, "name "+who+" once", "%s may come and may not", who)
+		}
 	}
 }
 
@@ -167,6 +206,16 @@ func (p *Provision) fee(m *mapping) {
 func (p *Provision) document(m *mapping) {
 	p.For, p.Of = m.several("for", Applications), m.oneOf("of", Givers)
 	p.When, p.Unless = m.sentence("when"), m.sentence("unless")
+	m.eachPair("asked if", func(key, value *yaml.Node) {
+		if told := (Told{m.scalar(key), m.scalar(value)}); told.known() {
+			p.If = append(p.If, told)
+		} else {
+			m.fault(key, "name a question with yes and no, or with a choice, and one of its answers", "%s: %s is no answer", told.Path, told.Value)
+		}
+	})
+	if len(p.If) > 0 && p.When.IsZero() {
+		m.fault(m.node, "add when:", "asked if: has no words for it")
+	}
 	if n := m.need("id"); n != nil {
 		p.ID = m.scalar(n)
 		m.id(n)

@@ -26,11 +26,12 @@ func provisionShape(t Topic) object {
 func provisionDetails(t Topic) (object, []string) {
 	length, flag, text := lengthShape(), object{"type": "boolean"}, defined("text")
 	which := listOf(oneOfNames(Applications)).about("The applications meant; all when left out.")
+	inTurn := flag.about("A stay or an extension of the usual way, in the order in which they follow.")
 	switch t {
 	case AboutStay:
-		return object{"months": length, "contract": flag.about("No longer than the contract.")}, nil
+		return object{"months": length, "contract": flag.about("No longer than the contract."), "in turn": inTurn}, nil
 	case AboutExtension:
-		return object{"months": length, "contract": flag.about("No longer than the contract."), "top tier": flag}, nil
+		return object{"months": length, "contract": flag.about("No longer than the contract."), "top tier": flag, "in turn": inTurn}, nil
 	case AboutFiling:
 		return object{"opens": length.about("How long before the stay ends."), "safer": flag, "because": text.about("Why this window is the safer one.")}, nil
 	case AboutFees:
@@ -41,7 +42,16 @@ func provisionDetails(t Topic) (object, []string) {
 		return object{
 			"id": defined("id").about("One and the same document has one id in all guides."), "of": oneOfNames(Givers), "for": which,
 			"when": text.about("Who it is asked of."), "unless": text.about("When it falls away."),
+			"asked if": object{"type": "object", "minProperties": 1, "additionalProperties": anyOf(object{"type": "boolean"}, object{"type": "string"}), "description": "The answers to which when: comes down: {person.mainland_resident: true}."},
 		}, []string{"id"}
+	case AboutFamily:
+		who := listOf(oneOfNames(Relations))
+		return object{
+			"may come": who.about("Who can come along, by this text."), "may not come": who.about("Who cannot."),
+			"under": length.about("A child must be younger than this when the family applies."), "unmarried": flag.about("A child must be unmarried."),
+		}, nil
+	case AboutAbode:
+		return object{"after": length.about("How long one lives in Hong Kong before the right of abode can be asked for.")}, nil
 	case AboutForms:
 		return object{"number": defined("line"), "url": defined("line")}, nil
 	}

@@ -56,6 +56,8 @@ type wishes struct {
 	format, output   string
 	asAt             profile.Date
 	years            int
+	family           []result.Relative // who comes along
+	start            profile.Date      // the day of entry of a plan
 	routes           []string
 	only             string // text in the names of cases
 	segment          string

@@ -58,6 +58,7 @@ func rulesCommand() *command {
 		mutateRulesCommand(),
 		whatIfCommand(),
 		whenIfCommand(),
+		planCommand(),
 		askCommand(),
 		signCommand(),
 		verifyCommand(),

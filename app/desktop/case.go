@@ -141,7 +141,7 @@ func (w *Window) exists(p place) bool {
 		}
 	case atProgramme:
 		return w.canOpen(p.ID)
-	case atRoute:
+	case atRoute, atPlan:
 		_, ok := w.opts.Pack.Route(p.ID)
 		return ok
 	}

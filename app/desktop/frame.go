@@ -78,7 +78,7 @@ func (f *frame) refresh() {
 }
 
 func (p place) routeID() string {
-	if p.Kind == atRoute {
+	if p.Kind == atRoute || p.Kind == atPlan {
 		return p.ID
 	}
 	return ""

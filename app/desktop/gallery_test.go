@@ -79,6 +79,13 @@ var pages = []struct {
 	{"route-a", func(b *bench) { b.sample(); b.openRoute("ttps-a") }},
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
+	{"plan", func(b *bench) { b.sample(); b.openPlan("ttps-b") }},
+	{"plan-family", func(b *bench) { b.sample(); b.household(); b.openPlan("ttps-b") }},
+	{"plan-cies", func(b *bench) { b.sample(); b.household(); b.openPlan("new-cies") }},
+	{"plan-employed", func(b *bench) { b.sample(); b.openPlan("gep-professional") }},
+	{"plan-holiday", func(b *bench) { b.sample(); b.household(); b.openPlan("working-holiday") }},
+	{"plan-dependant", func(b *bench) { b.sample(); b.openPlan("dependant") }},
+	{"plan-closed", func(b *bench) { b.sample(); b.openPlan("qmas-points") }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
 	{"ahead-moves", func(b *bench) { b.graduate().stays(); b.onAhead() }},
 	{"ahead-hovered", func(b *bench) {

@@ -39,6 +39,7 @@ func (w *Window) show(p place) {
 		w.showStart()
 		return
 	}
+	w.leavePage()
 	w.at = p
 	w.page = w.newPage(p)
 	w.frame.put(w.page)
@@ -74,6 +75,8 @@ func (w *Window) newPage(p place) page {
 		return w.newHistoryPage()
 	case atRecords:
 		return w.newRecordsPage()
+	case atPlan:
+		return w.newPlanPage(p.ID)
 	}
 	w.opened.session.See(p.ID)
 	host := w.host()
@@ -96,6 +99,8 @@ func (w *Window) resultsHost() results.Host {
 		Answer: w.answer,
 		Ways:   w.ways,
 		Focus:  func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
+		Plan:   w.openPlan,
+		Brief:  w.briefPlan,
 		LookUp: func(routeID string) { w.lookUp(result.LibraryRef{Sort: "route", ID: routeID}) },
 	}
 }

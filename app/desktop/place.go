@@ -17,6 +17,7 @@ const (
 	atThen     = "then"
 	atHistory  = "history"
 	atRecords  = "records"
+	atPlan     = "plan"
 	// A programme that was opened, and all that can be.
 	atProgramme  = "programme"
 	atProgrammes = "programmes"
@@ -92,7 +93,7 @@ func (w *Window) ask(path string) {
 	switch w.at.Kind {
 	case atProgramme:
 		p.Return, p.For = w.at.Kind, w.at.ID
-	case atCheck, atRoute:
+	case atCheck, atRoute, atPlan:
 		p.Return, p.For = w.at.Kind, w.at.ID
 		p.known = slices.Clone(w.opened.session.Relevant())
 	}

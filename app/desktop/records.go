@@ -57,6 +57,7 @@ func (w *Window) keepTyped() {
 	if w.opened == nil || w.file == nil || w.file.ReadOnly() != nil {
 		return
 	}
+	w.leavePage()
 	w.keepDraft(records.NoteDraft, func(text string) record.Body { return record.Note{Text: text} })
 	w.keepDraft(records.TaskDraft, func(text string) record.Body {
 		return record.Task{Title: text, Deadline: records.Deadline(w.opened.typed)}

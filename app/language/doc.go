@@ -43,6 +43,7 @@
 //	                                       worksheet.sort|about.<name>
 //	then.*                                 what differs between another day and today
 //	history.*, records.*                   what was changed in a case; its tasks and notes
+//	plan.*                                 what to do and when to apply for a route
 //	diff.*, replay.*                       what differs between rules, and from a record
 //	sources.*                              the sources of the rules and their age
 //	profession.*, match.*                  the list of professions, and finding one

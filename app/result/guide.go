@@ -37,6 +37,11 @@ type Provision struct {
 	OfText         string   `json:"of_text,omitempty"`
 	When           string   `json:"when,omitempty" jsonschema_description:"Who a document is asked of."`
 	Unless         string   `json:"unless,omitempty" jsonschema_description:"When a document falls away."`
+	May            []string `json:"may_come,omitempty" jsonschema:"enum=spouse,enum=child,enum=parent" jsonschema_description:"Who of a family can come along, by this text."`
+	MayNot         []string `json:"may_not_come,omitempty" jsonschema:"enum=spouse,enum=child,enum=parent" jsonschema_description:"Who cannot."`
+	Under          *Length  `json:"under,omitempty" jsonschema_description:"A child must be younger than this when the family applies."`
+	Unmarried      bool     `json:"unmarried,omitempty" jsonschema_description:"Whether a child must be unmarried."`
+	InTurn         bool     `json:"in_turn,omitempty" jsonschema_description:"Whether it is a stay or an extension of the usual way."`
 	Safer          bool     `json:"safer,omitempty" jsonschema_description:"Of filing windows that disagree, the one to go by."`
 	Because        string   `json:"because,omitempty" jsonschema_description:"Why it is the safer one."`
 	Number         string   `json:"number,omitempty" jsonschema_description:"Of a form."`
@@ -133,6 +138,7 @@ func (w writer) provision(g *rules.Guide, p rules.Provision) Provision {
 		Length: w.length(p.Length), Contract: p.Contract, TopTier: p.TopTier,
 		Due: p.Due, Over: w.length(p.Over), UpTo: w.length(p.UpTo), For: p.For, ForText: w.applications(p.For),
 		Of: p.Of, OfText: w.given(p.Of), When: w.text(p.When), Unless: w.text(p.Unless),
+		May: p.May, MayNot: p.MayNot, Under: w.length(p.Under), Unmarried: p.Unmarried, InTurn: p.InTurn,
 		Safer: p.Safer, Because: w.text(p.Because), Number: p.Number, URL: p.URL,
 		From: p.From.String(), Until: p.Until.String(), Days: w.days(p.From, p.Until),
 		Guide: g.ID, Origin: g.Origin, Sources: w.sources(p.Cite),

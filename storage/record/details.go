@@ -11,6 +11,14 @@ type Details struct {
 	Outcome   string   `json:"outcome,omitempty" validate:"omitempty,oneof=approved refused withdrawn not-proceeded"`
 	// RetainUntil is the day from which the case is to be reviewed for erasure.
 	RetainUntil profile.Date `json:"retain_until,omitzero" validate:"omitempty,date"`
+	// Entries are the days of entry that the plans of routes are reckoned from.
+	Entries []Entry `json:"entries,omitempty" validate:"max=100,unique=Route,dive"`
+}
+
+// Entry is a day of entry that is assumed for a route.
+type Entry struct {
+	Route string       `json:"route" validate:"min=1,max=100,text"`
+	On    profile.Date `json:"on" validate:"date"`
 }
 
 // Stages are the stages of a case, in order.

@@ -5,11 +5,13 @@ import "talentnav/rules/profile"
 // Person is somebody of the household: the applicant or one who comes along.
 type Person struct {
 	Schema        string       `json:"schema"`
-	Relation      string       `json:"relation,omitempty" validate:"omitempty,oneof=applicant spouse child other"`
+	Relation      string       `json:"relation,omitempty" validate:"omitempty,oneof=applicant spouse child parent other"`
 	Names         []Name       `json:"names,omitempty" validate:"max=20,dive"`
 	BirthDate     profile.Date `json:"birth_date,omitzero" validate:"omitempty,date"`
 	Nationalities []string     `json:"nationalities,omitempty" validate:"max=10,unique,dive,iso3166_1_alpha2"`
 	Documents     []Document   `json:"documents,omitempty" validate:"max=20,dive"`
+	// Married is "yes" or "no"; empty when nobody said.
+	Married string `json:"married,omitempty" validate:"omitempty,oneof=yes no"`
 	// Since is the day of the marriage or adoption that the relation rests on.
 	Since profile.Date `json:"since,omitzero" validate:"omitempty,date"`
 	Note  string       `json:"note,omitempty" validate:"max=2000,text"`

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"talentnav/app/result"
 	"talentnav/rules/profile"
 	"talentnav/storage"
 	"talentnav/storage/record"
@@ -55,7 +56,7 @@ func (t *Teller) item(c storage.Change) []Line {
 }
 
 // told are the fields that are told of an item as a whole, beside its title.
-var told = []string{"stage", "outcome", "tags", "retain_until", "state", "deadline", "done", "from", "until", "expires"}
+var told = []string{"relation", "birth_date", "stage", "outcome", "tags", "retain_until", "state", "deadline", "done", "from", "until", "expires"}
 
 // whole is an item in short.
 func (t *Teller) whole(form any) string {
@@ -119,7 +120,7 @@ func clip(s string) string {
 var fields = map[string]bool{
 	"state": true, "why": true, "asked": true, "reply_by": true, "received": true, "expires": true, "from": true, "until": true,
 	"title": true, "deadline": true, "done": true, "note": true, "text": true, "stage": true, "outcome": true, "reference": true,
-	"tags": true, "retain_until": true, "names": true, "birth_date": true, "relation": true, "documents": true, "status": true,
+	"tags": true, "retain_until": true, "names": true, "birth_date": true, "relation": true, "documents": true, "status": true, "married": true, "entries": true,
 }
 
 func (t *Teller) fieldOf(field string) string {
@@ -131,7 +132,7 @@ func (t *Teller) fieldOf(field string) string {
 
 // chosen are the fields whose values are words of the program.
 var chosen = map[string][]string{
-	"state": record.EvidenceStates, "stage": record.Stages, "outcome": record.Outcomes, "relation": {"applicant", "spouse", "child", "other"},
+	"state": record.EvidenceStates, "stage": record.Stages, "outcome": record.Outcomes, "relation": {"applicant", "spouse", "child", "parent", "other"}, "married": {"yes", "no"},
 }
 
 func (t *Teller) leaf(field string, v any) string {
@@ -165,7 +166,23 @@ func (t *Teller) leafOf(v any) string {
 	if s, ok := v.(string); ok {
 		return clip(s)
 	}
+	if m, ok := v.(map[string]any); ok && m["route"] != nil {
+		return t.entry(m)
+	}
 	return title(v)
+}
+
+// entry is an assumed day of entry for a route.
+func (t *Teller) entry(m map[string]any) string {
+	route, _ := m["route"].(string)
+	on, _ := m["on"].(string)
+	if r, ok := t.Pack.Route(route); ok {
+		route = result.Short(t.Lang, t.Pack, r)
+	}
+	if day, err := profile.ParseDate(on); err == nil {
+		on = t.Lang.Date(day)
+	}
+	return route + t.Lang.Say("list.colon") + on
 }
 
 // Name makes the items known by what they are called now.

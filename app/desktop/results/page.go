@@ -40,6 +40,10 @@ type Host struct {
 	// Ways looks for what would open a route and tells then on the window's
 	// thread; nil where nobody looks.
 	Ways func(routeID string, then func(result.Ways, error))
+	// Plan opens the plan of a route, Brief is that plan in one line; nil where
+	// there is none.
+	Plan  func(routeID string)
+	Brief func(routeID string) string
 	// LookUp opens the route's page in the rule library; nil where there is none.
 	LookUp func(routeID string)
 }
@@ -53,7 +57,7 @@ func NewPage(h Host) *Page {
 func (p *Page) Show(r result.Route, was string, limits []string) {
 	p.route = r
 	p.Box.Objects = nil
-	p.add(p.head(was), p.missing(), p.dependsOn(), p.decides(), p.ways(), p.statements(), p.everything())
+	p.add(p.head(was), p.plan(), p.missing(), p.dependsOn(), p.decides(), p.ways(), p.statements(), p.everything())
 	p.add(p.caveats(), p.sentences("result.follows", r.FollowTexts()), p.sentences("result.gives", r.Gives), p.guide(), p.next(), p.limits(limits))
 	p.Box.Refresh()
 	p.Grown()

@@ -1,0 +1,77 @@
+package desktop
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/plan"
+	"talentnav/app/result"
+	"talentnav/storage"
+	"talentnav/storage/record"
+)
+
+// planPage is what to do, and when, to apply for a route.
+type planPage struct {
+	*plan.Page
+	w *Window
+}
+
+func (w *Window) newPlanPage(route string) page {
+	ctx, id := context.Background(), w.opened.id
+	return planPage{plan.NewPage(plan.Host{
+		Lang: w.lang(), Route: route, Drafts: w.opened.typed, Grown: w.onGrown,
+		Items: func() ([]storage.Item, error) { return w.file.Items(ctx, id) },
+		Plan: func(h result.Household) (result.Plan, error) {
+			return w.opened.session.Plan(route, h, w.lang())
+		},
+		Add: func(b record.Body) string {
+			return w.keptItem(func() error { _, err := w.file.AddItem(ctx, id, b, w.opts.Now()); return err })
+		},
+		Save: func(uid string, b record.Body) string {
+			return w.keptItem(func() error { _, err := w.file.SaveItem(ctx, uid, b, w.opts.Now()); return err })
+		},
+		Remove: func(uid string) string {
+			return w.keptItem(func() error { return w.file.TrashItem(ctx, uid, w.opts.Now()) })
+		},
+		Details: func(d record.Details) string {
+			return w.keptItem(func() error { _, err := w.file.SaveDetails(ctx, id, d, w.opts.Now()); return err })
+		},
+		Ask: w.ask, Open: w.openRoute, Browse: w.browse, Copy: w.copy, Print: w.printPlan,
+		Focus: func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
+	}), w}
+}
+
+func (p planPage) Object() fyne.CanvasObject { return p.Box }
+func (p planPage) First() fyne.Focusable     { return nil }
+func (p planPage) Settle() bool              { p.Leave(); return true }
+func (p planPage) Next() string              { return p.w.pendingWords() }
+
+// leavePage lets a page save what was typed on it and not saved yet.
+func (w *Window) leavePage() {
+	if p, ok := w.page.(planPage); ok && w.opened != nil && w.file != nil && w.file.ReadOnly() == nil {
+		p.Leave()
+	}
+}
+
+func (w *Window) openPlan(routeID string) { w.goTo(place{Kind: atPlan, ID: routeID}) }
+
+// onPlan opens the plan of the route in view, else of the best one.
+func (w *Window) onPlan() {
+	id := w.at.routeID()
+	if id == "" {
+		id = w.opened.session.Outcomes(w.lang())[0].ID
+	}
+	w.openPlan(id)
+}
+
+// briefPlan is the plan of a route in one line, for one person.
+func (w *Window) briefPlan(routeID string) string {
+	p, err := w.opened.session.Plan(routeID, result.Household{}, w.lang())
+	if err != nil {
+		return ""
+	}
+	return p.Brief
+}
+
+func (w *Window) printPlan(p result.Plan) {}

@@ -1,0 +1,231 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"talentnav/app/desktop/look"
+	"talentnav/app/desktop/piece"
+	"talentnav/app/result"
+	"talentnav/rules/profile"
+	"talentnav/storage"
+	"talentnav/storage/record"
+)
+
+// member is somebody who would come along: a form that stays while answers
+// change, and what the text says of them.
+type member struct {
+	page    *Page
+	uid     string
+	box     *fyne.Container
+	name    *piece.Entry
+	born    *dateField
+	married *piece.Options
+	title   *piece.Text
+	sign    *piece.Sign
+	verdict *piece.Text
+	turns   *piece.Text
+}
+
+// showFamily lists who comes along. Forms are made anew only when somebody came
+// or went.
+func (p *Page) showFamily() {
+	var order []string
+	for _, m := range p.plan.Members {
+		order = append(order, m.ID)
+	}
+	if p.family.Objects == nil || !slices.Equal(order, p.order) {
+		for _, uid := range order {
+			if p.members[uid] == nil {
+				p.members[uid] = newMember(p, uid, p.person(uid))
+			}
+		}
+		p.order = order
+		p.put(p.family, p.section("plan.part.family", p.whoComes()...))
+	}
+	for _, m := range p.plan.Members {
+		p.members[m.ID].show(m, p.person(m.ID))
+	}
+}
+
+func (p *Page) person(uid string) record.Person {
+	for _, item := range p.items {
+		if item.UID == uid {
+			body, _ := item.Body.(record.Person)
+			return body
+		}
+	}
+	return record.Person{}
+}
+
+func (p *Page) whoComes() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if len(p.order) == 0 {
+		out = append(out, piece.Body(p.Lang.Say("plan.alone")))
+	}
+	spouse := false
+	for _, m := range p.plan.Members {
+		spouse = spouse || m.Relation == "spouse"
+		out = append(out, p.members[m.ID].box)
+	}
+	adders := piece.Flow(10)
+	for _, relation := range relations {
+		if relation == "spouse" && spouse || relation == "parent" && !asks(p.plan, relation) {
+			continue
+		}
+		adders.Add(piece.NewButton(p.Lang.Say("plan.add."+relation), func() { p.add(relation) }).Signed("+"))
+	}
+	out = append(out, adders)
+	if len(p.plan.Family) > 0 {
+		out = append(out, p.folds(p.told("plan.family.text", p.plan.Family)))
+	}
+	return out
+}
+
+// add adds somebody and gives the keyboard to what is asked of them first.
+func (p *Page) add(relation string) {
+	before := slices.Clone(p.order)
+	if !p.did(p.Add(record.Person{Relation: relation})) {
+		return
+	}
+	for _, uid := range p.order {
+		if !slices.Contains(before, uid) {
+			p.Focus(p.members[uid].first())
+		}
+	}
+}
+
+func newMember(p *Page, uid string, who record.Person) *member {
+	m := &member{page: p, uid: uid, title: piece.Strong(""), sign: piece.NewSign("?", look.Muted), verdict: piece.Body(""), turns: piece.Note("")}
+	m.name = piece.NewEntry("", func(text string) { p.Drafts[m.draft()] = text })
+	m.name.Left = m.keepName
+	m.name.OnSubmitted = func(string) { m.keepName() }
+	m.name.Put(draftOr(p.Drafts, m.draft(), nameOf(who)))
+	fields := piece.Flow(18, piece.Column(3, piece.Note(p.Lang.Say("plan.name")), piece.AtLeast(190, m.name)))
+	if who.Relation == "child" {
+		m.born = newDateField(p.Lang, p.Lang.Say("plan.born"), false, func(d profile.Date) bool {
+			return m.change(func(who *record.Person) { who.BirthDate = d })
+		})
+		m.married = piece.NewRowOptions([]piece.Choice{{Name: p.Lang.Say("plan.unmarried.yes")}, {Name: p.Lang.Say("plan.unmarried.no")}})
+		m.married.Chosen = func(i int) {
+			m.change(func(who *record.Person) { who.Married = []string{"no", "yes"}[i] })
+		}
+		fields.Add(m.born.box)
+		fields.Add(piece.Column(3, piece.Note(p.Lang.Say("plan.unmarried")), piece.AtLeast(220, m.married.Box)))
+	}
+	remove := piece.NewPress(p.Lang.Say("window.remove-named", p.Lang.Say("plan.who."+relationOf(who))), piece.Inset(4, 6, piece.NewSign("×", look.Muted)), func() { p.did(p.Remove(uid)) })
+	remove.Plain = true
+	says := piece.Row(10, 1, piece.Topped(m.sign), piece.Column(2, m.verdict, m.turns))
+	m.box = piece.Card(piece.Column(10, piece.CenteredRow(8, 0, m.title, remove), fields, says))
+	return m
+}
+
+func relationOf(p record.Person) string {
+	if slices.Contains(relations, p.Relation) {
+		return p.Relation
+	}
+	return "other-person"
+}
+
+func (m *member) draft() string { return "plan.name." + m.uid }
+
+func draftOr(drafts map[string]string, name, saved string) string {
+	if text, ok := drafts[name]; ok {
+		return text
+	}
+	return saved
+}
+
+func nameOf(p record.Person) string {
+	if len(p.Names) == 0 {
+		return ""
+	}
+	return p.Names[0].Text
+}
+
+// first is where the keyboard begins.
+func (m *member) first() fyne.Focusable {
+	if m.born != nil {
+		return m.born.entry
+	}
+	return m.name
+}
+
+// change saves another version of the person.
+func (m *member) change(do func(*record.Person)) bool {
+	next := m.page.person(m.uid)
+	do(&next)
+	return m.page.did(m.page.Save(m.uid, next))
+}
+
+// keepName saves the name that was typed.
+func (m *member) keepName() {
+	text, typed := m.page.Drafts[m.draft()]
+	if !typed {
+		return
+	}
+	text = strings.TrimSpace(text)
+	if text == nameOf(m.page.person(m.uid)) {
+		delete(m.page.Drafts, m.draft())
+		return
+	}
+	kept := m.change(func(who *record.Person) {
+		names := slices.Clone(who.Names)
+		switch {
+		case text == "":
+			names = nil
+		case len(names) == 0:
+			names = []record.Name{{Text: text}}
+		default:
+			names[0].Text = text
+		}
+		who.Names = names
+	})
+	if kept {
+		delete(m.page.Drafts, m.draft())
+	}
+}
+
+var verdictStates = map[string]string{"may": "met", "may-not": "not-met", "open": "unknown"}
+
+func (m *member) show(told result.PlanMember, who record.Person) {
+	m.title.Set(told.Name)
+	if told.Name != m.page.Lang.Say("plan.who."+relationOf(who)) && nameOf(who) != "" {
+		m.title.Set(m.page.Lang.Say("plan.who.named", told.Name, m.page.Lang.Say("plan.who."+relationOf(who))))
+	}
+	color := piece.StateColor(verdictStates[told.Verdict])
+	m.sign.Set(told.Sign, color)
+	m.verdict.SetStyle(piece.Style{Color: color})
+	m.verdict.Set(told.Text)
+	m.turns.SetStyle(piece.Style{Size: theme.SizeNameCaptionText})
+	m.turns.Set(told.TurnText)
+	if _, typing := m.page.Drafts[m.draft()]; !typing && m.name.Text != nameOf(who) {
+		m.name.Put(nameOf(who))
+	}
+	if m.born != nil {
+		m.born.show(who.BirthDate)
+		m.married.Set(map[string]int{"": -1, "no": 0, "yes": 1}[who.Married])
+	}
+}
+
+// entryField is the day of entry that everything is reckoned from.
+func (p *Page) entryField() *dateField {
+	return newDateField(p.Lang, p.Lang.Say("plan.entry.label"), true, func(d profile.Date) bool {
+		return p.did(p.Details(entering(detailsOf(p.items), p.Route, d)))
+	})
+}
+
+// passportField is the day on which the applicant's passport ends.
+func (p *Page) passportField() *dateField {
+	return newDateField(p.Lang, p.Lang.Say("plan.passport.label"), true, func(d profile.Date) bool {
+		item, who := applicantOf(p.items)
+		next := withPassport(who, d)
+		if item == (storage.Item{}) {
+			return p.did(p.Add(next))
+		}
+		return p.did(p.Save(item.UID, next))
+	})
+}
