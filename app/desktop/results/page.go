@@ -42,6 +42,11 @@ type Host struct {
 	Ways func(routeID string, then func(result.Ways, error))
 	// LookUp opens the route's page in the rule library; nil where there is none.
 	LookUp func(routeID string)
+	// Walk asks the questions that can still change a route, one after the other;
+	// nil where nobody asks.
+	Walk func(routeID string)
+	// Plan opens the plan for a route; nil where there is none.
+	Plan func(routeID string)
 }
 
 // NewPage makes an empty page.
@@ -83,13 +88,29 @@ func (p *Page) head(was string) fyne.CanvasObject {
 	disc.Set(r.Sign, r.Standing)
 	outcome := piece.Column(6,
 		piece.NewText(r.StandingText, piece.Style{Size: theme.SizeNameSubHeadingText, Color: fg, Bold: true}),
-		piece.Body(r.Headline), piece.Body(r.Tally),
+		piece.Body(r.Because), piece.Body(r.Tally),
 		piece.NewText(p.means(), piece.Style{Size: theme.SizeNameCaptionText}))
 	if was != "" {
 		outcome.Add(piece.Note(p.Lang.Say("window.was", was)))
 	}
+	if doors := p.doors(); len(doors.Objects) > 0 {
+		outcome.Add(doors)
+	}
 	return piece.Column(14, piece.Column(piece.Tight, piece.Heading(r.Title), piece.Quiet(r.Summary)),
 		piece.Panel(bg, piece.Row(14, 1, disc.Box, outcome)))
+}
+
+// doors lead on from the outcome: to the questions that can still change it, and
+// to the plan.
+func (p *Page) doors() *fyne.Container {
+	out := piece.Flow(piece.Near)
+	if p.Walk != nil && len(p.route.Missing) > 0 {
+		out.Add(piece.NewButton(p.Lang.Say("window.route.answer"), func() { p.Walk(p.route.ID) }))
+	}
+	if p.Plan != nil && (p.route.Standing == "can-apply" || p.route.Standing == "can-apply-if") {
+		out.Add(piece.NewButton(p.Lang.Say("window.stand.plan"), func() { p.Plan(p.route.ID) }))
+	}
+	return out
 }
 
 // means is what the standing means; of a programme others decide than of a visa.
