@@ -86,7 +86,7 @@ func (l *loader) build(m *mapping, id string, path *chain, list int) *Criterion 
 		Kind:       Kind(m.choice("kind", kindNames[:])),
 		Confidence: l.confidence(m),
 		From:       m.date("from"), Until: m.date("until"),
-		Cite: l.cites(m), Shows: m.names("shows"), Origin: l.overlay.ID, signed: m.signed(m.node),
+		Cite: l.cites(m), Shows: m.names("shows"), Spares: m.choice("spares", []string{"false", "true"}) == 1, Origin: l.overlay.ID, signed: m.signed(m.node),
 	}
 	if c.Until.Year != 0 && c.Until.Before(c.From) {
 		m.fault(m.node, "correct one of the two days", "the criterion ends before it starts")

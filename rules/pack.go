@@ -148,7 +148,10 @@ type Criterion struct {
 	Until      profile.Date
 	Node       Node
 	// Shows are facts that whoever judges would look at; they decide nothing.
-	Shows  []string
+	Shows []string
+	// Spares says that who meets it is spared what stands beside it: "you are no
+	// national of that country". It decides like any other; only nobody need read it.
+	Spares bool
 	Origin string // see [Route]
 	signed
 }

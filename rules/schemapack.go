@@ -130,8 +130,9 @@ func (s reach) criterion() object {
 	p := object{
 		"says": text, "note": text.about("What is uncertain, or how it is counted."), "evidence": text.about("What proves it."), "change": text.about("How it can be changed."),
 		"kind": oneOfNames(kindNames[:]), "confidence": oneOfNames(confidenceNames[:]), "from": day, "until": day, "cite": defined("cite"), "accept": defined("accept"),
-		"shows": listOf(oneOfNames(idsOf(profile.FactSchema))).about("Facts that whoever judges would look at; they decide nothing."),
-		"all":   below, "any": below, "at least": whole, "of": below, "pass": whole,
+		"shows":  listOf(oneOfNames(idsOf(profile.FactSchema))).about("Facts that whoever judges would look at; they decide nothing."),
+		"spares": object{"type": "boolean"}.about("Who meets it is spared what stands beside it in an any; it is then not listed among what is met."),
+		"all":    below, "any": below, "at least": whole, "of": below, "pass": whole,
 		"points":    listOf(shape(object{"when": defined(s.named("node")), "points": object{"type": "integer", "minimum": 1, "maximum": 1000}}, "when", "points")),
 		"judged by": defined("id").about("Nobody can tell beforehand: this authority decides."),
 		"fact":      oneOfNames(idsOf(s.facts)),

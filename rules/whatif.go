@@ -13,9 +13,16 @@ type WhatIf struct {
 	Route *Route
 	Now   Standing
 	Ways  []Way // least effort first
-	// Fixed explains what rules the person out and cannot be changed, neither by
-	// them nor by time.
-	Fixed []*Reason
+	// Fixed is what rules the person out and cannot be changed, neither by them nor
+	// by time. Each of them alone rules them out.
+	Fixed []Bar
+}
+
+// Bar is a criterion that cannot come to be met. Where others would each do in
+// its place, these are its Parts, and none of them can come to be met either.
+type Bar struct {
+	*Reason
+	Parts []Bar
 }
 
 // Way is a set of changes, none of which can be left out, after which the route
@@ -305,25 +312,28 @@ func (s *search) later() []profile.Facts {
 }
 
 // fixed are the leaves that rule the route out and that nothing can change.
-func (s *search) fixed(a *Assessment) []*Reason {
+func (s *search) fixed(a *Assessment) []Bar {
 	root, _ := a.Explain(s.calendar.pack.Routes[s.route].ID)
-	return s.planner(a.interpreter()).fixed(root, nil)
+	return s.planner(a.interpreter()).fixed(root)
 }
 
-func (p *planner) fixed(r *Reason, out []*Reason) []*Reason {
+func (p *planner) fixed(r *Reason) []Bar {
 	if r.State != NotMet || len(p.plans(r.Criterion, p.in.person())) > 0 {
-		return out
+		return nil
 	}
-	before := len(out)
+	var parts []Bar
 	if r.List == nil {
 		for _, k := range r.Children {
 			if k.Decisive {
-				out = p.fixed(k, out)
+				parts = append(parts, p.fixed(k)...)
 			}
 		}
 	}
-	if len(out) == before {
-		out = append(out, r)
+	switch {
+	case len(parts) == 0:
+		return []Bar{{Reason: r}}
+	case len(parts) == 1 || r.Need == len(r.Children):
+		return parts
 	}
-	return out
+	return []Bar{{r, parts}}
 }

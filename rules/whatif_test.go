@@ -171,10 +171,45 @@ func TestWhatCannotBeChangedIsSaid(t *testing.T) {
 	if len(w.Fixed) == 0 {
 		t.Error("nothing says what cannot be changed")
 	}
-	for _, r := range w.Fixed {
+	for _, r := range leaves(w.Fixed) {
 		if r.Tested != nil && r.Tested.Fact.Change == profile.Acts {
 			t.Errorf("%q can be changed", r.Criterion.Says.En)
 		}
+	}
+}
+
+// leaves are the bars that have no parts.
+func leaves(all []rules.Bar) (out []rules.Bar) {
+	for _, b := range all {
+		if len(b.Parts) == 0 {
+			out = append(out, b)
+		}
+		out = append(out, leaves(b.Parts)...)
+	}
+	return out
+}
+
+// Of an "any" each part would do, so they stand together; of an "all" each one
+// bars by itself.
+func TestWhatCannotBeChangedStandsTogetherWhereOnePartWouldDo(t *testing.T) {
+	together := 0
+	closedRoutes(t, 5, 3, func(_ *rules.Calendar, _ profile.Profile, w rules.WhatIf) {
+		var look func(all []rules.Bar)
+		look = func(all []rules.Bar) {
+			for _, b := range all {
+				if len(b.Parts) == 0 {
+					continue
+				}
+				if together++; len(b.Parts) < 2 || b.Need == len(b.Children) {
+					t.Errorf("%s: %q stands with %d parts, %d of %d are needed", w.Route.ID, b.Criterion.Says.En, len(b.Parts), b.Need, len(b.Children))
+				}
+				look(b.Parts)
+			}
+		}
+		look(w.Fixed)
+	})
+	if together == 0 {
+		t.Error("nothing stands together")
 	}
 }
 

@@ -132,6 +132,9 @@ func (w *Window) exists(p place) bool {
 	case p.Return == atProgramme && w.opened.session.Apart(p.ID):
 		return true
 	}
+	if _, known := w.opts.Pack.Route(p.For); p.Return == atRoute && !known {
+		return false
+	}
 	switch p.Kind {
 	case atQuestion:
 		for _, path := range w.opened.session.Questions() {
@@ -145,7 +148,7 @@ func (w *Window) exists(p place) bool {
 		_, ok := w.opts.Pack.Route(p.ID)
 		return ok
 	}
-	return slices.Contains([]string{atCheck, atContents, atAhead, atCompare, atThen, atProgrammes, atHistory, atRecords}, p.Kind)
+	return slices.Contains([]string{atResults, atCheck, atContents, atAhead, atCompare, atThen, atProgrammes, atHistory, atRecords}, p.Kind)
 }
 
 // leaveCase goes back to the start page.

@@ -31,7 +31,7 @@ type frame struct {
 func newFrame(w *Window) *frame {
 	f := &frame{w: w, head: newHead(w), foot: newFoot(w), rail: results.NewRail(w.lang())}
 	f.rail.Open, f.rail.Ahead, f.rail.Try = w.openRoute, w.onAhead, w.onTry
-	f.rail.Compare = w.onCompare
+	f.rail.Compare, f.rail.Stand = w.onCompare, w.onResults
 	f.contents = interview.NewContents(w.host())
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
@@ -65,6 +65,8 @@ func (f *frame) refresh() {
 	w := f.w
 	f.rail.Show(w.opened.session.Outcomes(w.lang()))
 	f.rail.Pick(w.at.routeID())
+	f.rail.PickAll(w.at.Kind == atResults)
+	f.rail.Begin(w.fresh())
 	f.contents.Pick(w.at.questionPath())
 	f.contents.Refresh()
 	f.head.refresh()

@@ -105,6 +105,8 @@ func (w *Window) more(p result.LibraryPage) library.More {
 	switch p.Sort {
 	case "profession":
 		return w.completion(p.ID)
+	case "route":
+		return w.standingOf(p.ID)
 	case "programme":
 		return w.standing(p.ID)
 	}

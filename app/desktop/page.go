@@ -59,6 +59,8 @@ func (w *Window) newPage(p place) page {
 		return w.newContentsPage()
 	case atCheck:
 		return checkPage{interview.NewCheck(w.host()), w}
+	case atResults:
+		return w.newOverviewPage()
 	case atRoute:
 		return w.newRoutePage(p.ID)
 	case atCompare:
@@ -87,7 +89,7 @@ func (w *Window) newPage(p place) page {
 func (w *Window) host() interview.Host {
 	return interview.Host{
 		Session: w.opened.session, Lang: w.lang(), Results: w.resultsHost(), Drafts: w.opened.drafts,
-		Ask: w.ask, Open: w.openRoute, Going: func(string) bool { w.onContinue(); return true }, Grown: w.onGrown,
+		Ask: w.ask, Open: w.openRoute, Going: func(string) bool { w.onContinue(); return true }, Grown: w.onGrown, OneThing: w.onResults,
 	}
 }
 
@@ -102,6 +104,7 @@ func (w *Window) resultsHost() results.Host {
 		Plan:   w.openPlan,
 		Brief:  w.briefPlan,
 		LookUp: func(routeID string) { w.lookUp(result.LibraryRef{Sort: "route", ID: routeID}) },
+		Walk:   w.walk,
 	}
 }
 
@@ -114,7 +117,7 @@ type questionPage struct {
 func (p questionPage) Object() fyne.CanvasObject { return p.Box }
 
 func (p questionPage) Next() string {
-	if p.at.Return == atProgramme && p.w.afterOf(p.at).Kind == atQuestion {
+	if p.at.walks() && p.w.afterOf(p.at).Kind == atQuestion {
 		return p.w.say("continue")
 	}
 	if p.at.Return != "" {

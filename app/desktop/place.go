@@ -8,6 +8,7 @@ import (
 // The kinds of page.
 const (
 	atStart    = "start"
+	atResults  = "results" // where the person stands with all routes
 	atQuestion = "question"
 	atContents = "questions"
 	atCheck    = "check"
@@ -32,8 +33,12 @@ type place struct {
 	// Return is where going on leads after an answer that was changed from there.
 	Return string `json:"return,omitempty"`
 	For    string `json:"for,omitempty"` // the id of the page to return to
+	// Walk says that all questions of the route or programme returned to are asked
+	// before; see errand.go.
+	Walk bool `json:"walk,omitempty"`
 	// known are the questions that already mattered when the change began: what
-	// comes up newly is asked before returning.
+	// comes up newly is asked before returning. On a walk they are those that were
+	// shown.
 	known []string
 }
 
@@ -92,8 +97,8 @@ func (w *Window) ask(path string) {
 	p := place{Kind: atQuestion, ID: path}
 	switch w.at.Kind {
 	case atProgramme:
-		p.Return, p.For = w.at.Kind, w.at.ID
-	case atCheck, atRoute, atPlan:
+		p.Return, p.For, p.Walk = w.at.Kind, w.at.ID, true
+	case atCheck, atRoute, atPlan, atResults:
 		p.Return, p.For = w.at.Kind, w.at.ID
 		p.known = slices.Clone(w.opened.session.Relevant())
 	}
@@ -116,7 +121,9 @@ func (w *Window) onContinue() {
 	case atQuestion:
 		w.goTo(w.after(w.at))
 	case atCheck:
-		w.openRoute(w.opened.session.Outcomes(w.lang())[0].ID)
+		w.onResults()
+	case atResults:
+		w.goOn()
 	case atProgramme:
 		w.goOnWith(w.at.ID)
 	default:
@@ -136,10 +143,10 @@ func (w *Window) pending() place {
 
 // after is where going on from a question leads.
 func (w *Window) after(p place) place {
-	switch p.Return {
-	case "":
+	switch {
+	case p.Return == "":
 		return w.next(p.ID)
-	case atProgramme:
+	case p.walks():
 		return w.afterOf(p)
 	}
 	for _, path := range w.opened.session.Relevant() {
@@ -160,7 +167,7 @@ func (w *Window) next(path string) place {
 // lastQuestion is the question that was left for another page.
 func (w *Window) lastQuestion() string {
 	for _, p := range slices.Backward(w.back) {
-		if p.Kind == atQuestion && p.Return != atProgramme {
+		if p.Kind == atQuestion && !p.walks() {
 			return p.ID
 		}
 	}

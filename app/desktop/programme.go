@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"talentnav/app/desktop/interview"
 	"talentnav/app/desktop/library"
 	"talentnav/app/desktop/results"
 	"talentnav/app/result"
@@ -52,41 +51,6 @@ func (w *Window) backToLibrary() {
 	w.openLibrary()
 }
 
-// errand is the programme for which a question is asked; nil in the interview.
-func (w *Window) errand(p place) *interview.Errand {
-	s := w.opts.Pack.Scheme(p.For)
-	if p.Return != atProgramme || s == nil {
-		return nil
-	}
-	return &interview.Errand{
-		Title: s.Title.In(string(w.lang())), Asks: w.opened.session.AsksOf(s.ID),
-		Open:    func() { w.goTo(place{Kind: atProgramme, ID: s.ID}) },
-		Missing: func() []string { return w.opened.session.Missing(s.ID) },
-	}
-}
-
-// goOnWith asks the next question of a programme; when there is none, it goes on
-// with those of the case.
-func (w *Window) goOnWith(programmeID string) {
-	if missing := w.opened.session.Missing(programmeID); len(missing) > 0 {
-		w.ask(missing[0])
-		return
-	}
-	w.goTo(w.pending())
-}
-
-// afterOf is where going on from a question of a programme leads: to its next one
-// that was not shown since its page was left, then back to its page.
-func (w *Window) afterOf(p place) place {
-	for _, path := range w.opened.session.Missing(p.For) {
-		if path != p.ID && !slices.Contains(p.known, path) {
-			p.ID, p.known = path, append(slices.Clone(p.known), p.ID)
-			return p
-		}
-	}
-	return place{Kind: atProgramme, ID: p.For}
-}
-
 // programmePage tells where the person stands with one programme.
 type programmePage struct {
 	*results.Programme
@@ -96,7 +60,7 @@ type programmePage struct {
 
 func (w *Window) newProgrammePage(id string) page {
 	host := w.resultsHost()
-	host.Ways = nil // these are looked for among the routes
+	host.Ways, host.Walk, host.Plan = nil, nil, nil // these are looked for among the routes
 	host.LookUp = func(string) { w.lookUp(result.LibraryRef{Sort: "programme", ID: id}) }
 	p := programmePage{results.NewProgramme(host, w.openRoute), w, id}
 	p.Refresh()

@@ -88,6 +88,9 @@ type openCase struct {
 	drafts  map[string]string
 	typed   map[string]string // of tasks and notes that were not added yet
 	trial   *trial            // nil unless things are tried out
+	// prospects are what was found of the answers last, kept for a page that is
+	// built anew.
+	prospects session.Prospects
 }
 
 // New makes the window and shows where the person was when they left. It

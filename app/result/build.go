@@ -74,7 +74,7 @@ func (w writer) route(r *rules.Route, s rules.Standing) Route {
 		out.Tally = w.firstTally(root)
 		out.Conditions = waiting(out.Decisive)
 	}
-	out.Headline = w.headline(r, s, root, &out)
+	out.Headline, out.Because = w.headline(r, s, &out)
 	return out
 }
 

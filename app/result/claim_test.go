@@ -62,3 +62,14 @@ func TestTheStatementIsAboutTheProfessionThatWasChosen(t *testing.T) {
 		t.Errorf("of a profession with a rule of its own: %q", got.Known)
 	}
 }
+
+func TestAProfessionThatOlderAnswersMeanIsNotSaidToBeTold(t *testing.T) {
+	w := writer{lang: language.English, p: &profile.Profile{}}
+	if got := w.derived(claimFact, "Nurses"); got != "Nurses (taken from your other answers)" {
+		t.Errorf("got %q", got)
+	}
+	w.p.Offer.Profession = profile.Told("tl-nurses")
+	if got := w.derived(claimFact, "Nurses") + w.derived(claimFact, ""); got != "Nurses" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -28,6 +28,9 @@ func deciding(root *rules.Reason) []point {
 // parent; where there are none, r itself decides: a list that may go on, a text
 // that is not confirmed.
 func points(r *rules.Reason, over []*rules.Reason) []point {
+	if spared(r) {
+		return nil
+	}
 	var out []point
 	if !unanswered(r) {
 		below := append([]*rules.Reason{r}, over...)
@@ -44,6 +47,13 @@ func points(r *rules.Reason, over []*rules.Reason) []point {
 		return known(r, out)
 	}
 	return out
+}
+
+// spared holds for what does not concern the person, since they meet what spares
+// them: the sum that another country's nationals need.
+func spared(r *rules.Reason) bool {
+	spares := func(c *rules.Reason) bool { return c.Criterion.Spares && c.State == rules.Met }
+	return r.State == rules.Met && r.Criterion.Node.Op == rules.OpAny && slices.ContainsFunc(r.Children, spares)
 }
 
 // beside finds what is met where everything is needed and something depends.

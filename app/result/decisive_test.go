@@ -1,9 +1,13 @@
 package result
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"talentnav/app/language"
+	"talentnav/rules/packs"
+	"talentnav/rules/profile"
 )
 
 func TestDecisiveLines(t *testing.T) {
@@ -75,4 +79,48 @@ func TestConditionsAreWhatItDependsOn(t *testing.T) {
 	if len(r.Conditions) != 1 || r.Conditions[0].Says != "A place is left" || r.Conditions[0].Why != "Only the Office knows whether a place is left." {
 		t.Errorf("got %+v", r.Conditions)
 	}
+}
+
+// A national of France is told of the sum for France, and of no other country's.
+func TestWhatDoesNotConcernThePersonIsNotAmongWhatIsMet(t *testing.T) {
+	pack, err := packs.HongKong()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := profile.On(2026, 11, 22)
+	program, err := pack.At(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := profile.New()
+	p.Person.BirthDate = profile.Told(profile.On(2000, 1, 1))
+	p.Person.Nationalities, p.Person.TravelDocument = profile.Told([]string{"FR"}), profile.Told(true)
+	p.Record.Criminal, p.Record.Immigration = profile.Told(false), profile.Told(false)
+	h := &p.Holiday
+	h.MainPurpose, h.AtHome, h.ReturnTicket, h.Insurance, h.TookPart = profile.Told(true), profile.Told(true), profile.Told(true), profile.Told(true), profile.Told(false)
+	h.Funds = profile.Told(profile.HKD(26000))
+	var said, everything []string
+	for _, r := range Build(program.Assess(profile.Derive(&p, at)), &p, language.English).Routes {
+		if r.ID != "working-holiday" {
+			continue
+		}
+		for _, l := range r.Decisive {
+			said = append(said, l.Says)
+		}
+		everything = append(everything, flat(r.Lines)...)
+	}
+	all := strings.Join(said, "\n")
+	if !strings.Contains(all, "Nationals of France and Hungary: HK$25,000 or more") || strings.Contains(all, "New Zealand") || strings.Contains(all, "no national") {
+		t.Errorf("told:\n%s", all)
+	}
+	if !slices.Contains(everything, "Nationals of Canada: HK$15,000 or more: Does not concern you") {
+		t.Errorf("the whole tree leaves something out: %q", everything)
+	}
+}
+
+func flat(lines []Line) (out []string) {
+	for _, l := range lines {
+		out = append(append(out, l.Says+": "+l.StateText), flat(l.Children)...)
+	}
+	return out
 }

@@ -35,6 +35,9 @@ func (w writer) only(r *rules.Reason) Line {
 		Sources: w.sources(c.Cite), Shows: w.shows(r.Shows), Confirmation: w.confirmation(c.Node.Confirm),
 		Origin: c.Origin, Notes: w.notes(w.a.Pack.NotesOnCriterion(c.ID)),
 	}
+	if spared(r) {
+		l.StateText = w.lang.Say("state.spared")
+	}
 	if c.Kind != rules.Rule {
 		l.KindText = w.lang.Say("kind." + c.Kind.String())
 	}
@@ -56,7 +59,7 @@ func (w writer) compare(l *Line, r *rules.Reason) {
 	case r.Tested != nil:
 		l.Needed, l.bound = w.needed(r.Tested)
 		l.value, l.Evidence = w.told(r.Tested.Fact, r.Tested.Told)
-		l.Told = w.converted(r.Tested.Fact, l.value)
+		l.Told = w.derived(r.Tested.Fact, w.converted(r.Tested.Fact, l.value))
 		l.Short = w.short(r)
 		l.Note = Joined(" ", l.Note, w.entryNote(r.Tested))
 	case r.Criterion.Node.Confirm != nil:
@@ -102,6 +105,15 @@ func (w writer) told(f *profile.Fact, v profile.Value) (told, evidence string) {
 		return w.claimed(v.Text), v.Evidence.String()
 	}
 	return w.lang.Value(f, v), v.Evidence.String()
+}
+
+// derived says of what was taken from other answers that nobody told it so: an
+// older answer can mean a profession.
+func (w writer) derived(f *profile.Fact, told string) string {
+	if told == "" || f.ID != claim || w.p == nil || w.p.Offer.Profession.State != profile.Unanswered {
+		return told
+	}
+	return w.lang.Say("result.derived", told)
 }
 
 // converted adds the rates at which the amounts behind a value were converted, so

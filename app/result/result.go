@@ -61,6 +61,7 @@ type Route struct {
 	StandingText string     `json:"standing_text" jsonschema_description:"The standing in words."`
 	Sign         string     `json:"sign" jsonschema_description:"One character that stands for the standing beside its words."`
 	Headline     string     `json:"headline" jsonschema_description:"The outcome and the decisive thing, in a sentence or two."`
+	Because      string     `json:"-"` // the decisive thing alone, where the name and the standing are said already
 	Tally        string     `json:"tally,omitempty" jsonschema_description:"The numbers, where a route needs some of many criteria."`
 	URL          string     `json:"url" jsonschema_description:"The official page; with an origin, the firm's own."`
 	Decisive     []Line     `json:"decisive" jsonschema_description:"The lines that make the standing what it is, without children."`

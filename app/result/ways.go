@@ -33,7 +33,7 @@ type RouteWays struct {
 	StandingText string `json:"standing_text"`
 	Sign         string `json:"sign"`
 	Ways         []Way  `json:"ways" jsonschema_description:"Each of them alone is enough; the one of least effort first."`
-	Fixed        []Line `json:"fixed" jsonschema_description:"What rules the person out and cannot be changed."`
+	Fixed        []Line `json:"fixed" jsonschema_description:"What rules the person out and cannot be changed, each by itself; of the children of a line one alone would do."`
 }
 
 // Way is a set of changes that opens a route together.
@@ -83,9 +83,18 @@ func (w writer) routeWays(one rules.WhatIf) RouteWays {
 		out.Ways = append(out.Ways, w.way(way))
 	}
 	for _, f := range one.Fixed {
-		out.Fixed = append(out.Fixed, w.only(f))
+		out.Fixed = append(out.Fixed, w.bar(f))
 	}
 	return out
+}
+
+// bar is a line with those of which any one would do in its place.
+func (w writer) bar(b rules.Bar) Line {
+	l := w.only(b.Reason)
+	for _, part := range b.Parts {
+		l.Children = append(l.Children, w.bar(part))
+	}
+	return l
 }
 
 func (w writer) way(y rules.Way) Way {

@@ -38,8 +38,18 @@ func (s *sheet) routeWays(r RouteWays) {
 	if len(r.Fixed) > 0 {
 		s.put(2, "", s.heading(s.lang.Say("ways.fixed")))
 	}
-	for _, l := range r.Fixed {
-		s.put(2, s.state(l.State, l.Sign), Joined(" · ", l.Says, l.Told))
+	s.bars(2, r.Fixed)
+}
+
+// bars sets below a line those of which one would do.
+func (s *sheet) bars(indent int, lines []Line) {
+	for _, l := range lines {
+		if len(l.Children) == 0 {
+			s.put(indent, s.state(l.State, l.Sign), Joined(" · ", l.Says, l.Told))
+			continue
+		}
+		s.put(indent, s.state(l.State, l.Sign), Joined(" · ", l.Says, l.Needed))
+		s.bars(indent+2, l.Children)
 	}
 }
 

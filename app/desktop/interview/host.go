@@ -22,18 +22,22 @@ type Host struct {
 	Ask   func(path string)      // go to a question
 	Open  func(routeID string)   // go to a route's page
 	Going func(path string) bool // the question was settled: go on
-	Grown func()                 // the page has become higher or lower
-	// Errand is the programme for which a question is asked, and for nothing else;
-	// nil in the interview.
+	// OneThing goes to the list of routes, for who comes for one of them.
+	OneThing func()
+	Grown    func() // the page has become higher or lower
+	// Errand is the programme or the route for which a question is asked, and for
+	// nothing else; nil in the interview.
 	Errand *Errand
 }
 
-// Errand is a programme that was opened: its questions are asked apart from the
+// Errand is a programme or a route whose questions are asked apart from the
 // interview, by the same pages.
 type Errand struct {
 	Title string
-	Open  func()   // goes to the programme's page
-	Asks  []string // the questions that its conditions look at
+	Route string // its id; empty for a programme
+	Open  func() // goes to its page
+	// Step says which of how many questions is asked.
+	Step func() (at, of int)
 	// Missing are those that can still change where the person stands with it.
 	Missing func() []string
 }
@@ -44,20 +48,6 @@ func (h Host) matters(path string) bool {
 		return h.Session.Matters(path)
 	}
 	return slices.Contains(h.Errand.Missing(), path)
-}
-
-// progress counts the questions that are answered, and the open ones.
-func (h Host) progress() (answered, open int) {
-	if h.Errand == nil {
-		return h.Session.Progress(h.Session.Questions()...)
-	}
-	missing := h.Errand.Missing()
-	for _, path := range h.Errand.Asks {
-		if !slices.Contains(missing, path) && h.Session.View(path).State != profile.Unanswered {
-			answered++
-		}
-	}
-	return answered, len(missing)
 }
 
 // words is how a question is worded; the texts to confirm are worded by the

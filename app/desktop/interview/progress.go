@@ -23,13 +23,28 @@ type progress struct {
 func newProgress(h Host, path string) *progress {
 	p := &progress{Host: h, path: path, bar: piece.NewBar()}
 	p.count = piece.NewLine("", piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted})
-	section := piece.NewText(h.Lang.Say("section."+session.Section(path)), piece.Style{Color: theme.ColorNamePrimary, Bold: true})
+	section := piece.NewText(p.subject(), piece.Style{Color: theme.ColorNamePrimary, Bold: true})
 	p.Box = piece.Column(8, piece.CenteredRow(12, 0, section, p.count), p.bar.Box)
 	return p
 }
 
+// subject is what the question belongs to, and for what it is asked.
+func (p *progress) subject() string {
+	text := p.Lang.Say("section." + session.Section(p.path))
+	if p.Errand != nil {
+		text += " · " + p.Errand.Title
+	}
+	return text
+}
+
 func (p *progress) show() {
-	done, open := p.progress()
+	if p.Errand != nil {
+		at, of := p.Errand.Step()
+		p.count.Set(p.Lang.Say("window.errand.progress", at, of))
+		p.bar.Set(at-1, of)
+		return
+	}
+	done, open := p.Session.Progress(p.Session.Questions()...)
 	p.count.Set(p.Lang.Say("window.progress.open", done, open))
 	p.bar.Set(done, done+open)
 }

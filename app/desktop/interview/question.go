@@ -87,10 +87,17 @@ func (q *Question) why(text string) fyne.CanvasObject {
 		routes.Add(piece.Chooser(e.Title, e.Open))
 	}
 	for _, r := range q.Session.RoutesOf(q.path) {
+		if q.Errand != nil && q.Errand.Route == r.ID {
+			continue
+		}
 		routes.Add(piece.Chooser(result.Short(q.Lang, q.Session.Pack(), r), func() { q.Open(r.ID) }))
 	}
-	return piece.Column(11, piece.Hairline(),
+	out := piece.Column(11, piece.Hairline(),
 		piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text), routes))
+	if answered, _ := q.Session.Progress(q.Session.Questions()...); answered == 0 && q.Errand == nil && q.OneThing != nil {
+		out.Add(piece.NewWrappedLink(q.Lang.Say("window.stand.one-thing.hint"), q.OneThing))
+	}
+	return out
 }
 
 // First is where the keyboard begins.

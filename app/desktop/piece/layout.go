@@ -202,7 +202,7 @@ type atMost struct {
 }
 
 func (m atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(size.Width, m.width*theme.TextSize()/standardText)
+	width := min(size.Width, m.width*theme.TextSize()/StandardText)
 	x := float32(0)
 	if m.centre {
 		x = (size.Width - width) / 2
@@ -211,8 +211,8 @@ func (m atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(x, 0))
 }
 
-// standardText is the text size for which widths are given.
-const standardText = 14
+// StandardText is the text size for which widths are given.
+const StandardText = 14
 
 func (m atMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
@@ -227,7 +227,7 @@ func (m atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0
 
 func (m atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	min := objects[0].MinSize()
-	return fyne.NewSize(max(min.Width, float32(m)*theme.TextSize()/standardText), min.Height)
+	return fyne.NewSize(max(min.Width, float32(m)*theme.TextSize()/StandardText), min.Height)
 }
 
 // Scrolled lets content be higher than its place. It gives the content its width

@@ -13,6 +13,7 @@ import (
 type Link struct {
 	widget.BaseWidget
 	text    *Text
+	name    string // for a screen reader, where the text alone does not say enough
 	pressed func()
 	focused bool
 	hovered bool
@@ -58,6 +59,13 @@ func (l *Link) Set(text string) {
 	l.Refresh()
 }
 
+// Named gives it a name of its own for a screen reader: of several links that say
+// the same, each tells of what.
+func (l *Link) Named(name string) *Link {
+	l.name = name
+	return l
+}
+
 func (l *Link) Tapped(*fyne.PointEvent)        { l.pressed() }
 func (l *Link) TypedRune(rune)                 {}
 func (l *Link) MouseMoved(*desktop.MouseEvent) {}
@@ -90,7 +98,13 @@ func (l *Link) MouseOut() {
 	l.Refresh()
 }
 
-func (l *Link) AccessibilityLabel() string { return l.text.text }
+func (l *Link) AccessibilityLabel() string {
+	if l.name != "" {
+		return l.name
+	}
+	return l.text.text
+}
+
 func (l *Link) AccessibilityRole() fyne.AccessibleRole {
 	return fyne.AccessibleRoleLink
 }

@@ -120,7 +120,7 @@ type Disc struct {
 // the text.
 func NewDisc(diameter float32) *Disc {
 	sign := newSign("?", look.Muted, diameter/23)
-	diameter *= theme.TextSize() / standardText
+	diameter *= theme.TextSize() / StandardText
 	d := &Disc{back: NewFill("", diameter/2), sign: sign}
 	d.back.least = fyne.NewSquareSize(diameter)
 	d.Box = container.NewCenter(d.back, d.sign)

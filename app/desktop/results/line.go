@@ -38,10 +38,10 @@ func (p *Page) brief(l result.Line) fyne.CanvasObject {
 	words := piece.Column(2, piece.Body(l.Says))
 	told := []string{l.StateText}
 	if l.Told != "" {
-		told = append(told, p.Lang.Say("result.told")+": "+l.Told)
+		told = append(told, p.labelled("result.told", l.Told))
 	}
 	if l.Needed != "" {
-		told = append(told, p.Lang.Say("result.needed")+": "+l.Needed)
+		told = append(told, p.labelled("result.needed", l.Needed))
 	}
 	for _, text := range []string{l.EvidenceText, l.ConfidenceText} {
 		if text != "" {
@@ -53,6 +53,11 @@ func (p *Page) brief(l result.Line) fyne.CanvasObject {
 		words.Add(p.source(s))
 	}
 	return piece.Row(12, 1, piece.Topped(piece.NewSign(l.Sign, piece.StateColor(l.State))), words)
+}
+
+// labelled sets a label before a text on one line.
+func (p *Page) labelled(key, text string) string {
+	return p.Lang.Say(key) + p.Lang.Say("list.colon") + text
 }
 
 func (p *Page) addLabelled(to *fyne.Container, key, text string) {
@@ -135,10 +140,10 @@ func (p *Page) branch(to *fyne.Container, l result.Line, depth float32) {
 func (p *Page) facts(l result.Line) string {
 	text := l.StateText
 	if l.Told != "" {
-		text += " · " + p.Lang.Say("result.told") + ": " + l.Told
+		text += " · " + p.labelled("result.told", l.Told)
 	}
 	if l.Needed != "" {
-		text += " · " + p.Lang.Say("result.needed") + ": " + l.Needed
+		text += " · " + p.labelled("result.needed", l.Needed)
 	}
 	if l.Same != "" {
 		text += " · " + l.Same

@@ -46,6 +46,9 @@ type Host struct {
 	Brief func(routeID string) string
 	// LookUp opens the route's page in the rule library; nil where there is none.
 	LookUp func(routeID string)
+	// Walk asks the questions that can still change a route, one after the other;
+	// nil where nobody asks.
+	Walk func(routeID string)
 }
 
 // NewPage makes an empty page.
@@ -87,13 +90,25 @@ func (p *Page) head(was string) fyne.CanvasObject {
 	disc.Set(r.Sign, r.Standing)
 	outcome := piece.Column(6,
 		piece.NewText(r.StandingText, piece.Style{Size: theme.SizeNameSubHeadingText, Color: fg, Bold: true}),
-		piece.Body(r.Headline), piece.Body(r.Tally),
+		piece.Body(r.Because), piece.Body(r.Tally),
 		piece.NewText(p.means(), piece.Style{Size: theme.SizeNameCaptionText}))
 	if was != "" {
 		outcome.Add(piece.Note(p.Lang.Say("window.was", was)))
 	}
+	if doors := p.doors(); len(doors.Objects) > 0 {
+		outcome.Add(doors)
+	}
 	return piece.Column(14, piece.Column(piece.Tight, piece.Heading(r.Title), piece.Quiet(r.Summary)),
 		piece.Panel(bg, piece.Row(14, 1, disc.Box, outcome)))
+}
+
+// doors lead on from the outcome, to the questions that can still change it.
+func (p *Page) doors() *fyne.Container {
+	out := piece.Flow(piece.Near)
+	if p.Walk != nil && len(p.route.Missing) > 0 {
+		out.Add(piece.NewButton(p.Lang.Say("window.route.answer"), func() { p.Walk(p.route.ID) }))
+	}
+	return out
 }
 
 // means is what the standing means; of a programme others decide than of a visa.

@@ -40,7 +40,7 @@ func (p *Programme) Show(one result.OpenedScheme, limits []string) {
 	}
 	list := piece.Column(2)
 	for _, r := range one.Routes {
-		list.Add(standingRow(r, r.Title, "", func() { p.route(r.ID) }))
+		list.Add(standingRow(r, r.Title, func() { p.route(r.ID) }))
 	}
 	p.Box.Add(piece.Column(10, piece.Title(say("scheme.part.routes")), list))
 	p.Box.Add(p.caution(one.Programme))
@@ -61,12 +61,14 @@ func (p *Programme) caution(one result.Scheme) fyne.CanvasObject {
 }
 
 // standingRow is a line that leads to where the person stands.
-func standingRow(r result.Route, title, note string, open func()) *piece.Press {
+func standingRow(r result.Route, title string, open func(), notes ...string) *piece.Press {
 	fg, _ := look.StandingNames(r.Standing)
 	disc := piece.NewDisc(30)
 	disc.Set(r.Sign, r.Standing)
-	words := piece.Column(0, piece.Strong(title), piece.NewText(r.StandingText, piece.Style{Color: fg}),
-		piece.NewText(note, piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted}))
+	words := piece.Column(0, piece.Strong(title), piece.NewText(r.StandingText, piece.Style{Color: fg}))
+	for _, note := range notes {
+		words.Add(piece.NewClipped(note, 3, piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted}))
+	}
 	row := piece.NewPress(title+": "+r.StandingText, piece.Inset(8, 10, piece.Row(12, 1, piece.Topped(disc.Box), words)), open)
 	row.Plain = true
 	return row

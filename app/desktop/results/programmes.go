@@ -65,7 +65,7 @@ func (p *Programmes) row(each stood) fyne.CanvasObject {
 	if n := len(each.route.Missing); n > 0 {
 		note += " · " + p.lang.Count("scheme.questions", n)
 	}
-	row := standingRow(each.route, each.of.Title, note, func() { p.open(each.of.ID) })
+	row := standingRow(each.route, each.of.Title, func() { p.open(each.of.ID) }, note)
 	piece.Steps(row, func() []*piece.Press { return p.rows })
 	p.rows = append(p.rows, row)
 	return row

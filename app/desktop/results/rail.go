@@ -4,6 +4,7 @@ package results
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
@@ -15,6 +16,8 @@ import (
 type Rail struct {
 	Box  fyne.CanvasObject
 	Open func(routeID string)
+	// Stand goes to the page on all routes at once.
+	Stand func()
 	// Ahead goes to the page of what time changes.
 	Ahead func()
 	// Try begins to try things out.
@@ -23,6 +26,10 @@ type Rail struct {
 	Compare func()
 
 	lang   language.Tag
+	stand  *piece.Press
+	name   *piece.Text // of the page on all routes
+	moved  *piece.Link // what the last answer moved; nothing while all is quiet
+	first  string      // the first route that it moved
 	list   *fyne.Container
 	rows   map[string]*railRow
 	order  []string
@@ -32,17 +39,47 @@ type Rail struct {
 // NewRail makes an empty list.
 func NewRail(lang language.Tag) *Rail {
 	r := &Rail{lang: lang, rows: map[string]*railRow{}, list: piece.Column(2)}
-	ways := piece.Flow(12, piece.NewNoteLink(lang.Say("menu.ahead"), func() { r.Ahead() }), piece.NewNoteLink(lang.Say("menu.try"), func() { r.Try() }), piece.NewNoteLink(lang.Say("menu.compare"), func() { r.Compare() }))
-	head := piece.Insets(16, 8, 16, 16, piece.Column(0, piece.Title(lang.Say("window.routes")), piece.Note(lang.Say("window.routes.hint")), ways))
 	scroll, _ := piece.Scrolled(piece.Insets(0, 16, 8, 10, r.list))
-	r.Box = piece.On(look.Surface, piece.Under(head, scroll))
+	r.Box = piece.On(look.Surface, piece.Over(piece.Under(r.head(), scroll), r.foot()))
 	return r
+}
+
+// head leads to the page on all routes, and tells what the last answer moved: the
+// list itself stays where it is, so that nothing jumps while somebody types.
+func (r *Rail) head() fyne.CanvasObject {
+	r.name = piece.Strong("")
+	r.stand = piece.NewPress("", piece.Inset(8, 10, piece.CenteredRow(8, 0, r.name, piece.NewSign("›", look.Muted))), func() { r.Stand() })
+	piece.Steps(r.stand, r.presses)
+	r.moved = piece.NewSmallLink("", r.reveal)
+	words := piece.Column(2, piece.Title(r.lang.Say("window.routes")), piece.Note(r.lang.Say("window.routes.hint")), r.moved)
+	return piece.Insets(14, 8, 8, 10, piece.Column(piece.Near, piece.Inset(0, 8, words), r.stand))
+}
+
+// roomForFoot is the text size up to which the three ways on stand below the list.
+// The menu and the page on all routes have them too.
+const roomForFoot = 1.5
+
+func (r *Rail) foot() fyne.CanvasObject {
+	if theme.TextSize() > roomForFoot*piece.StandardText {
+		return piece.Column(0)
+	}
+	say := r.lang.Say
+	ways := piece.Flow(14, piece.NewNoteLink(say("menu.ahead"), func() { r.Ahead() }), piece.NewNoteLink(say("menu.try"), func() { r.Try() }), piece.NewNoteLink(say("menu.compare"), func() { r.Compare() }))
+	return piece.Column(0, piece.Hairline(), piece.Insets(14, 14, 16, 12, ways))
+}
+
+// reveal scrolls to the first route that moved.
+func (r *Rail) reveal() {
+	if row, ok := r.rows[r.first]; ok {
+		piece.Reveal(row.press)
+	}
 }
 
 // Show shows the routes.
 func (r *Rail) Show(outcomes []session.Outcome) {
 	r.order = r.order[:0]
 	r.list.Objects = r.list.Objects[:0]
+	r.tell(outcomes)
 	for _, o := range outcomes {
 		r.order = append(r.order, o.ID)
 		row := r.row(o.ID)
@@ -51,6 +88,38 @@ func (r *Rail) Show(outcomes []session.Outcome) {
 	}
 	r.list.Refresh()
 }
+
+// tell names the route that moved, or counts them.
+func (r *Rail) tell(outcomes []session.Outcome) {
+	moved, text := 0, ""
+	for _, o := range outcomes {
+		if o.Was == "" {
+			continue
+		}
+		if moved++; moved == 1 {
+			r.first, text = o.ID, r.lang.Say("window.moved", o.Short, o.Words)
+		}
+	}
+	if moved > 1 {
+		text = r.lang.Count("window.moved.count", moved)
+	}
+	r.moved.Set(text)
+	r.moved.Hidden = text == ""
+}
+
+// Begin names the way to the page on all routes: of a case of which nothing was
+// told yet it is the way to choose one.
+func (r *Rail) Begin(fresh bool) {
+	text := r.lang.Say("window.stand.title")
+	if fresh {
+		text = r.lang.Say("window.stand.one-thing")
+	}
+	r.name.Set(text)
+	r.stand.Name(text)
+}
+
+// PickAll marks the page on all routes as the open one.
+func (r *Rail) PickAll(on bool) { r.stand.Select(on) }
 
 // Pick marks the route whose page is open; an empty id marks none.
 func (r *Rail) Pick(id string) {
@@ -84,7 +153,7 @@ func (r *Rail) row(id string) *railRow {
 }
 
 func (r *Rail) presses() []*piece.Press {
-	var out []*piece.Press
+	out := []*piece.Press{r.stand}
 	for _, id := range r.order {
 		out = append(out, r.rows[id].press)
 	}
@@ -110,15 +179,19 @@ func newRailRow(open func()) *railRow {
 }
 
 func (row *railRow) show(lang language.Tag, o session.Outcome) {
-	fg, _ := look.StandingNames(o.Standing)
+	fg, bg := look.StandingNames(o.Standing)
 	row.disc.Set(o.Sign, o.Standing)
 	row.title.Set(o.Short)
 	row.standing.SetStyle(piece.Style{Color: fg})
 	row.standing.Set(o.Words)
-	was := ""
+	was, face := "", fyne.ThemeColorName("")
 	if o.Was != "" {
-		was = lang.Say("window.was", o.Was)
+		was, face = lang.Say("window.was", o.Was), bg
 	}
 	row.was.Set(was)
+	if row.press.Face != face {
+		row.press.Face = face
+		row.press.Refresh()
+	}
 	row.press.Name(o.Title + ": " + o.Words)
 }

@@ -95,7 +95,7 @@ func TestDecisiveLinesAreCited(t *testing.T) {
 		for _, r := range s.Result(lang).Routes {
 			p, _ := page(t, s, r.ID, lang)
 			shown := texts(p.Box)
-			want := []string{r.Title, r.StandingText, r.Headline, lang.Say("standing." + r.Standing + ".long")}
+			want := []string{r.Title, r.StandingText, r.Because, lang.Say("standing." + r.Standing + ".long")}
 			for _, l := range slices.Concat(r.Decisive, r.Conditions) {
 				want = append(want, l.Says)
 				for _, source := range l.Sources {

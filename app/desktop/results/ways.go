@@ -102,11 +102,22 @@ func (p *Page) fixed(lines []result.Line) []fyne.CanvasObject {
 	}
 	out := []fyne.CanvasObject{piece.Strong(p.Lang.Say("ways.fixed"))}
 	for _, l := range lines {
-		says := piece.Column(0, piece.Body(l.Says))
-		if l.Told != "" {
-			says.Add(piece.Note(p.Lang.Say("result.told") + ": " + l.Told))
-		}
-		out = append(out, piece.Row(10, 1, piece.Topped(piece.NewSign(l.Sign, piece.StateColor(l.State))), says))
+		out = append(out, p.bar(l))
 	}
 	return out
+}
+
+// bar is one of them; those of which one would do stand below it.
+func (p *Page) bar(l result.Line) fyne.CanvasObject {
+	says := piece.Column(piece.Tight, piece.Body(l.Says))
+	switch {
+	case len(l.Children) > 0:
+		says.Add(piece.Note(p.labelled("result.needed", l.Needed)))
+	case l.Told != "":
+		says.Add(piece.Note(p.labelled("result.told", l.Told)))
+	}
+	for _, child := range l.Children {
+		says.Add(p.bar(child))
+	}
+	return piece.Row(10, 1, piece.Topped(piece.NewSign(l.Sign, piece.StateColor(l.State))), says)
 }

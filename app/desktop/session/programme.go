@@ -1,11 +1,8 @@
 package session
 
 import (
-	"slices"
-
 	"talentnav/app/language"
 	"talentnav/app/result"
-	"talentnav/rules"
 	"talentnav/rules/profile"
 )
 
@@ -28,16 +25,6 @@ func (s *Session) Missing(programmeID string) []string {
 		return nil
 	}
 	return program.Assess(profile.Derive(&s.profile, s.at)).Relevant()
-}
-
-// AsksOf are the questions that a programme's conditions look at.
-func (s *Session) AsksOf(programmeID string) (out []string) {
-	for _, f := range profile.Fields {
-		if slices.ContainsFunc(s.pack.Opened(programmeID).Routes, func(r *rules.Route) bool { return uses(r.Root, f.Path) }) {
-			out = append(out, f.Path)
-		}
-	}
-	return out
 }
 
 // Apart reports whether programmes alone ask a question.
