@@ -45,6 +45,18 @@ var pages = []struct {
 	}},
 	{"jobs", func(b *bench) { b.sample(); b.ask("work.jobs") }},
 	{"job", func(b *bench) { b.sample(); b.ask("work.jobs"); b.press(b.say("change")) }},
+	{"worksheet", func(b *bench) { b.sample(); b.ask("income.employment"); b.press(b.sheetSays("title")) }},
+	{"worksheet-filled", func(b *bench) { b.filledWorksheet() }},
+	{"worksheet-taken", func(b *bench) {
+		b.filledWorksheet()
+		b.press(b.sheetSays("take", "HK$2,396,000"))
+	}},
+	{"worksheet-benefits", func(b *bench) {
+		b.sample()
+		b.ask("offer.annual_benefits")
+		b.press(b.sheetSays("title"))
+		b.addsUp("240,000", "18,000")
+	}},
 	{"career", func(b *bench) { b.hasWorked(mixed...) }},
 	{"career-blurred", func(b *bench) { b.hasWorked(blurred...) }},
 	{"career-long", func(b *bench) { b.hasWorked(long()...) }},

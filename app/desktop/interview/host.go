@@ -9,6 +9,7 @@ import (
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
 	"talentnav/rules/profile"
+	"talentnav/storage/record"
 )
 
 // Host is what the pages may use and do outside themselves.
@@ -23,6 +24,9 @@ type Host struct {
 	Open  func(routeID string)   // go to a route's page
 	Going func(path string) bool // the question was settled: go on
 	Grown func()                 // the page has become higher or lower
+	// Sheet reads how the answer to a question was added up, KeepSheet keeps it.
+	Sheet     func(question string) record.Worksheet
+	KeepSheet func(record.Worksheet)
 	// Errand is the programme for which a question is asked, and for nothing else;
 	// nil in the interview.
 	Errand *Errand
