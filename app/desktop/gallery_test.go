@@ -27,6 +27,12 @@ var pages = []struct {
 	{"yesno", func(b *bench) { b.sample(); b.ask("record.criminal") }},
 	{"choice", func(b *bench) { b.sample(); b.ask("person.residence") }},
 	{"date", func(b *bench) { b.sample(); b.ask("person.birth_date") }},
+	{"date-none", func(b *bench) {
+		b.onNew()
+		b.ask("person.birth_date")
+		b.keys("31/11/1995")
+		b.win.Canvas().Unfocus()
+	}},
 	{"money", func(b *bench) { b.sample(); b.ask("income.employment") }},
 	{"countries", func(b *bench) { b.sample(); b.ask("person.nationalities") }},
 	{"languages", func(b *bench) { b.sample(); b.ask("languages.good"); b.keys("Ger") }},
