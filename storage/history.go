@@ -191,6 +191,9 @@ func goesOn(a, b Change) bool {
 	if a.Before != nil {
 		return false
 	}
+	if strings.HasPrefix(a.Path, "/items/") { // an item that came into being with its first save
+		return strings.HasPrefix(b.Path, a.Path+"/")
+	}
 	path, now := a.Path, any(nil)
 	now, err := tree(a.After)
 	for one, inside := alone(now); err == nil && inside != nil; one, inside = alone(now) {

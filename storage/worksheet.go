@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"crypto/rand"
 	"time"
 
 	"talentnav/storage/record"
@@ -21,7 +22,7 @@ func (f *File) SaveWorksheet(ctx context.Context, caseID int64, w record.Workshe
 	return changing(ctx, f, at, func(c *change) (Item, error) {
 		old, _, err := findWorksheet(c.transaction, caseID, w.Question)
 		if err == nil && old.UID == "" {
-			return c.addItem(caseID, w)
+			return c.firstSave(caseID, w)
 		}
 		if err != nil {
 			return Item{}, err
@@ -42,4 +43,20 @@ func findWorksheet(tx *transaction, caseID int64, question string) (Item, record
 		}
 	}
 	return Item{}, record.Worksheet{Question: question}, nil
+}
+
+// firstSave is a save and no adding, so that what is typed on is one step with it.
+func (c *change) firstSave(caseID int64, w record.Worksheet) (Item, error) {
+	if err := c.checkRoom(caseID, w); err != nil {
+		return Item{}, err
+	}
+	uid := rand.Text()
+	state, err := newItemState(w, c.at)
+	if err == nil {
+		err = c.commit(caseID, "save worksheet", edit{itemPart(uid), state})
+	}
+	if err != nil {
+		return Item{}, err
+	}
+	return findItem(c.transaction, uid)
 }

@@ -41,6 +41,15 @@ func TestAWorksheetIsSavedOnceForAQuestionAndCanBeUndone(t *testing.T) {
 		t.Fatal(err)
 	}
 	reads("1")
+	save("offer.annual_benefits", "5", 4*time.Hour)
+	save("offer.annual_benefits", "50", 4*time.Hour+time.Second)
+	save("offer.annual_benefits", "500", 4*time.Hour+2*time.Second)
+	if _, err := f.Undo(ctx, c.ID, now.Add(5*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if w, err := f.Worksheet(ctx, c.ID, "offer.annual_benefits"); err != nil || len(w.Rows) != 0 {
+		t.Errorf("what was typed in one go is not undone in one: %+v, %v", w, err)
+	}
 	if w, err := f.Worksheet(ctx, c.ID, "offer.annual_pay"); err != nil || len(w.Rows) != 0 || w.Question != "offer.annual_pay" {
 		t.Errorf("of a question without one: %+v, %v", w, err)
 	}

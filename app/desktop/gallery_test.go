@@ -28,6 +28,12 @@ var pages = []struct {
 	{"yesno", func(b *bench) { b.sample(); b.ask("record.criminal") }},
 	{"choice", func(b *bench) { b.sample(); b.ask("person.residence") }},
 	{"date", func(b *bench) { b.sample(); b.ask("person.birth_date") }},
+	{"date-none", func(b *bench) {
+		b.onNew()
+		b.ask("person.birth_date")
+		b.keys("31/11/1995")
+		b.win.Canvas().Unfocus()
+	}},
 	{"money", func(b *bench) { b.sample(); b.ask("income.employment") }},
 	{"countries", func(b *bench) { b.sample(); b.ask("person.nationalities") }},
 	{"languages", func(b *bench) { b.sample(); b.ask("languages.good"); b.keys("Ger") }},
@@ -46,6 +52,18 @@ var pages = []struct {
 	}},
 	{"jobs", func(b *bench) { b.sample(); b.ask("work.jobs") }},
 	{"job", func(b *bench) { b.sample(); b.ask("work.jobs"); b.press(b.say("change")) }},
+	{"worksheet", func(b *bench) { b.sample(); b.ask("income.employment"); b.press(b.sheetSays("title")) }},
+	{"worksheet-filled", func(b *bench) { b.filledWorksheet() }},
+	{"worksheet-taken", func(b *bench) {
+		b.filledWorksheet()
+		b.press(b.sheetSays("take", "HK$2,396,000"))
+	}},
+	{"worksheet-benefits", func(b *bench) {
+		b.sample()
+		b.ask("offer.annual_benefits")
+		b.press(b.sheetSays("title"))
+		b.addsUp("240,000", "18,000")
+	}},
 	{"career", func(b *bench) { b.hasWorked(mixed...) }},
 	{"career-blurred", func(b *bench) { b.hasWorked(blurred...) }},
 	{"career-long", func(b *bench) { b.hasWorked(long()...) }},

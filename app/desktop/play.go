@@ -5,6 +5,7 @@ import (
 
 	"talentnav/app/desktop/piece"
 	"talentnav/app/desktop/session"
+	"talentnav/storage/record"
 )
 
 // trial is a case while things are tried out in it: the session in view is a fork,
@@ -12,6 +13,7 @@ import (
 type trial struct {
 	kept   *session.Session // as it was, to go back to
 	drafts map[string]string
+	sheets map[string]record.Worksheet
 	moved  *piece.Text
 }
 
@@ -23,7 +25,7 @@ func (w *Window) onTry() {
 	}
 	c := w.opened
 	w.turned = nil
-	c.trial = &trial{kept: c.session, drafts: c.drafts}
+	c.trial = &trial{kept: c.session, drafts: c.drafts, sheets: map[string]record.Worksheet{}}
 	w.swap(c.session.Fork(), map[string]string{})
 }
 
@@ -34,6 +36,9 @@ func (w *Window) keepTrial() {
 	}
 	c := w.opened
 	w.turned = nil
+	for _, sheet := range c.trial.sheets {
+		w.saver.sheet(c.id, sheet)
+	}
 	c.trial = nil
 	c.session.Settle()
 	w.saver.profile(c.id, c.session.Profile())

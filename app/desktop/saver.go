@@ -11,6 +11,7 @@ import (
 	"talentnav/app/language"
 	"talentnav/rules/profile"
 	"talentnav/storage"
+	"talentnav/storage/record"
 )
 
 // waiter is a caller that waits until all is written.
@@ -46,13 +47,21 @@ type saver struct {
 
 	mu       sync.Mutex
 	profiles map[int64]profile.Profile
+	sheets   map[sheetOf]record.Worksheet
 	settings map[string]string
 	inFlight map[int64]profile.Profile // being written, and not surely in the file
-	waiters  []waiter                  // one for each caller that waits
+	inSheets map[sheetOf]record.Worksheet
+	waiters  []waiter // one for each caller that waits
 
 	wake    chan struct{}
 	stopped chan struct{} // closed when all is written and the saver has ended
 	failing bool          // the last news was bad; only the saver's thread looks
+}
+
+// sheetOf names a worksheet: that of a question of a case.
+type sheetOf struct {
+	id       int64
+	question string
 }
 
 const (
@@ -63,7 +72,7 @@ const (
 func newSaver(file *storage.File, now func() time.Time, tell func(saving)) *saver {
 	s := &saver{
 		file: file, now: now, tell: tell,
-		profiles: map[int64]profile.Profile{}, settings: map[string]string{},
+		profiles: map[int64]profile.Profile{}, sheets: map[sheetOf]record.Worksheet{}, settings: map[string]string{},
 		wake: make(chan struct{}, 1), stopped: make(chan struct{}),
 	}
 	go s.run()
@@ -85,6 +94,22 @@ func (s *saver) waiting(id int64) (profile.Profile, bool) {
 	}
 	p, ok := s.inFlight[id]
 	return p, ok
+}
+
+// sheet saves a worksheet of a case.
+func (s *saver) sheet(id int64, w record.Worksheet) {
+	s.put(func() { s.sheets[sheetOf{id, w.Question}] = w })
+}
+
+// waitingSheet is [saver.waiting] for a worksheet.
+func (s *saver) waitingSheet(id int64, question string) (record.Worksheet, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if w, ok := s.sheets[sheetOf{id, question}]; ok {
+		return w, true
+	}
+	w, ok := s.inSheets[sheetOf{id, question}]
+	return w, ok
 }
 
 // setting keeps a setting.
@@ -160,56 +185,73 @@ func (s *saver) run() {
 // came before must not be the answer to it.
 func (s *saver) writeAll() (err error, waiters []waiter) {
 	for {
-		profiles, settings, asked := s.take()
+		batch, asked := s.take()
 		waiters = append(waiters, asked...)
-		if len(profiles)+len(settings) == 0 {
+		if batch.empty() {
 			return nil, waiters
 		}
-		if len(profiles) > 0 {
+		told := len(batch.profiles)+len(batch.sheets) > 0
+		if told {
 			s.tell(saving{pending: true})
 		}
-		if err = s.write(profiles, settings); err != nil {
-			s.giveBack(profiles, settings)
+		if err = s.write(batch); err != nil {
+			s.giveBack(batch)
 			s.failing = true
 			s.tell(saving{err: err})
 			return err, waiters
 		}
-		if len(profiles) > 0 || s.failing { // a setting's failure was told too
+		if told || s.failing { // a setting's failure was told too
 			s.failing = false
 			s.tell(saving{})
 		}
 	}
 }
 
-func (s *saver) take() (profiles map[int64]profile.Profile, settings map[string]string, waiters []waiter) {
+// batch is what is written in one go.
+type batch struct {
+	profiles map[int64]profile.Profile
+	sheets   map[sheetOf]record.Worksheet
+	settings map[string]string
+}
+
+func (b batch) empty() bool { return len(b.profiles)+len(b.sheets)+len(b.settings) == 0 }
+
+func (s *saver) take() (b batch, waiters []waiter) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	profiles, settings, waiters = s.profiles, s.settings, s.waiters
-	s.profiles, s.settings, s.waiters = map[int64]profile.Profile{}, map[string]string{}, nil
-	s.inFlight = profiles // what was in flight before is in the file, or was given back
-	return profiles, settings, waiters
+	b, waiters = batch{s.profiles, s.sheets, s.settings}, s.waiters
+	s.profiles, s.sheets, s.settings, s.waiters = map[int64]profile.Profile{}, map[sheetOf]record.Worksheet{}, map[string]string{}, nil
+	s.inFlight, s.inSheets = b.profiles, b.sheets // what was in flight before is in the file, or was given back
+	return b, waiters
 }
 
 // giveBack puts what was not written back to wait, but not over what is newer.
-func (s *saver) giveBack(profiles map[int64]profile.Profile, settings map[string]string) {
+func (s *saver) giveBack(b batch) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	maps.Copy(profiles, s.profiles)
-	maps.Copy(settings, s.settings)
-	s.profiles, s.settings, s.inFlight = profiles, settings, nil
+	maps.Copy(b.profiles, s.profiles)
+	maps.Copy(b.sheets, s.sheets)
+	maps.Copy(b.settings, s.settings)
+	s.profiles, s.sheets, s.settings, s.inFlight, s.inSheets = b.profiles, b.sheets, b.settings, nil, nil
 }
 
-func (s *saver) write(profiles map[int64]profile.Profile, settings map[string]string) error {
+// write writes worksheets first: the answer that was taken from one comes after it,
+// and is what undo takes back first.
+func (s *saver) write(b batch) error {
 	var errs []error
-	for _, id := range slices.Sorted(maps.Keys(profiles)) {
-		_, err := s.file.SaveProfile(context.Background(), id, profiles[id], s.now())
+	for of, w := range b.sheets {
+		_, err := s.file.SaveWorksheet(context.Background(), of.id, w, s.now())
+		errs = append(errs, err)
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.profiles)) {
+		_, err := s.file.SaveProfile(context.Background(), id, b.profiles[id], s.now())
 		errs = append(errs, err)
 	}
 	if s.file.ReadOnly() != nil {
-		settings = nil // how the window looks is not worth a complaint
+		b.settings = nil // how the window looks is not worth a complaint
 	}
-	for _, name := range slices.Sorted(maps.Keys(settings)) {
-		errs = append(errs, s.set(name, settings[name]))
+	for _, name := range slices.Sorted(maps.Keys(b.settings)) {
+		errs = append(errs, s.set(name, b.settings[name]))
 	}
 	return errors.Join(errs...)
 }

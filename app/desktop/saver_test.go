@@ -11,6 +11,7 @@ import (
 	"talentnav/app/language"
 	"talentnav/rules/profile"
 	"talentnav/storage"
+	"talentnav/storage/record"
 )
 
 // savings notes what a saver tells.
@@ -107,7 +108,12 @@ func TestWhatIsNewerIsNotOverwrittenByWhatFailed(t *testing.T) {
 	s.settings["a"] = "new"
 	old := profile.New()
 	old.Income.Employment = profile.Told(profile.HKD(1))
-	s.giveBack(map[int64]profile.Profile{id: old}, map[string]string{"a": "old", "b": "old"})
+	sheet := sheetOf{id, "income.employment"}
+	s.sheets = map[sheetOf]record.Worksheet{sheet: {Taken: true}}
+	s.giveBack(batch{map[int64]profile.Profile{id: old}, map[sheetOf]record.Worksheet{sheet: {}, {id, "b"}: {}}, map[string]string{"a": "old", "b": "old"}})
+	if !s.sheets[sheet].Taken || len(s.sheets) != 2 {
+		t.Errorf("waiting are the worksheets %v", s.sheets)
+	}
 	if s.profiles[id].Income.Employment.State != profile.Unanswered || s.settings["a"] != "new" || s.settings["b"] != "old" {
 		t.Errorf("waiting are %v and %v", s.profiles, s.settings)
 	}

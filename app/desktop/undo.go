@@ -3,7 +3,6 @@ package desktop
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -138,8 +137,16 @@ func (w *Window) concerned(e storage.Event) place {
 	if w.at.Kind != atQuestion {
 		return w.at
 	}
-	if slices.ContainsFunc(e.Changes, func(c storage.Change) bool { return strings.HasPrefix(c.Path, "/items/") }) {
-		return place{Kind: atRecords}
+	for _, c := range e.Changes {
+		p := place{Kind: atQuestion, ID: w.worksheetOf(c)}
+		switch {
+		case p.ID == w.at.ID && p.ID != "":
+			return w.at
+		case p.ID != "" && w.exists(p):
+			return p
+		case strings.HasPrefix(c.Path, "/items/"):
+			return place{Kind: atRecords}
+		}
 	}
 	to := ""
 	for _, l := range w.teller().Tell(e) {

@@ -35,7 +35,7 @@ type Field struct {
 	Options []string // for KindChoice, in order
 	// Stated says that no paper can prove the answer: it is what somebody means to do.
 	Stated bool
-	index   []int
+	index  []int
 }
 
 // Fields are the questions of a [Profile] in the order of the struct; degrees

@@ -52,23 +52,17 @@ func (p *Picture) Show(person profile.Profile, at profile.Date) {
 }
 
 func (p *Picture) parts() []fyne.CanvasObject {
-	w := p.words
-	if w.career.Empty() {
-		if p.brief {
-			return []fyne.CanvasObject{}
-		}
-		parts := []fyne.CanvasObject{piece.Quiet(p.lang.Say("career.empty"))}
-		for _, job := range w.career.Undated {
-			parts = append(parts, piece.Note(p.lang.Say("career.undated", w.name(job))))
-		}
-		return []fyne.CanvasObject{piece.Card(piece.Column(piece.Near, append([]fyne.CanvasObject{piece.Strong(p.lang.Say("career.title"))}, parts...)...))}
+	c := p.words.career
+	switch {
+	case c.Empty() && (p.brief || c.Complete && len(c.Undated) == 0):
+		return []fyne.CanvasObject{}
+	case c.Empty():
+		return []fyne.CanvasObject{piece.Card(p.nothing())}
+	case p.brief:
+		return []fyne.CanvasObject{piece.Column(piece.Near, p.legend(), p.drawing())}
 	}
-	body := piece.Column(piece.Near, p.legend(), p.drawing())
-	if p.brief {
-		return []fyne.CanvasObject{body}
-	}
-	card := piece.Column(12, piece.Strong(p.lang.Say("career.title")), body)
-	remarks := w.remarks()
+	card := piece.Column(12, piece.Strong(p.lang.Say("career.title")), piece.Column(piece.Near, p.legend(), p.drawing()))
+	remarks := p.words.remarks()
 	if n := len(remarks); n > mostRemarks {
 		card.Add(piece.NewFold(p.lang.Say("career.remarks", n), func() fyne.CanvasObject { return listed(remarks) }).Box)
 	} else if n > 0 {
@@ -77,6 +71,15 @@ func (p *Picture) parts() []fyne.CanvasObject {
 	card.Add(p.totals())
 	card.Add(piece.NewFold(p.lang.Say("career.in-words"), p.inWords).Box)
 	return []fyne.CanvasObject{piece.Card(card)}
+}
+
+// nothing says that there is nothing to draw yet.
+func (p *Picture) nothing() fyne.CanvasObject {
+	box := piece.Column(piece.Near, piece.Strong(p.lang.Say("career.title")), piece.Quiet(p.lang.Say("career.empty")))
+	for _, job := range p.words.career.Undated {
+		box.Add(piece.Note(p.lang.Say("career.undated", p.words.name(job))))
+	}
+	return box
 }
 
 // mostRemarks stand in the page; more go into a fold.
@@ -118,6 +121,8 @@ func (p *Picture) legend() fyne.CanvasObject {
 	if len(p.words.career.Graduations) > 0 {
 		all.Add(key(piece.NewSign("◇", graduation), p.lang.Say("career.key.graduation")))
 	}
+	line := piece.NewPattern(piece.Solid, theme.ColorNameForeground, fyne.NewSize(2, theme.TextSize()))
+	all.Add(key(line, p.lang.Say("career.key.day", p.lang.Date(p.words.career.At))))
 	return all
 }
 
@@ -194,23 +199,11 @@ func (p *Picture) bar(b Bar, scale piece.Scale) fyne.CanvasObject {
 // counts after each graduation.
 func (p *Picture) addLanes(rows *fyne.Container, scale piece.Scale) {
 	c := p.words.career
-	h := theme.CaptionTextSize()
 	if len(c.Gaps) > 0 {
-		days, names := p.lane(scale, h), &middles{scale: scale}
-		var texts []fyne.CanvasObject
-		for _, g := range c.Gaps {
-			days.Add(g.From, last(g.Stretch), piece.NewPattern(piece.Hollow, look.Muted, fyne.NewSize(1, h)))
-			names.stretches = append(names.stretches, g.Stretch)
-			texts = append(texts, piece.NewLine(p.words.gap(g), caption(theme.ColorNameForeground)))
-		}
-		rows.Add(piece.Column(2, piece.Note(p.lang.Say("career.lane.gaps")), days.Box, container.New(names, texts...)))
+		rows.Add(p.gaps(scale))
 	}
 	if len(c.Overlaps) > 0 {
-		days := p.lane(scale, h)
-		for _, o := range c.Overlaps {
-			days.Add(o.From, last(o.Stretch), piece.NewPattern(piece.Solid, look.Muted, fyne.NewSize(4, h)))
-		}
-		rows.Add(piece.Column(2, piece.Note(p.lang.Say("career.lane.overlaps")), days.Box))
+		rows.Add(p.overlaps(scale))
 	}
 	if len(c.Graduations) > 0 {
 		rows.Add(piece.Insets(6, 0, 0, 0, piece.NewText(p.lang.Fact("degrees."+counted), piece.Style{Size: theme.SizeNameCaptionText, Bold: true})))
@@ -218,6 +211,30 @@ func (p *Picture) addLanes(rows *fyne.Container, scale piece.Scale) {
 	for _, g := range c.Graduations {
 		rows.Add(p.counted(g, scale))
 	}
+}
+
+// gaps is the lane of times without a job, each with its length where there is
+// room.
+func (p *Picture) gaps(scale piece.Scale) fyne.CanvasObject {
+	h := theme.CaptionTextSize()
+	days, names := p.lane(scale, h), &middles{scale: scale}
+	var texts []fyne.CanvasObject
+	for _, g := range p.words.career.Gaps {
+		days.Add(g.From, last(g.Stretch), piece.NewPattern(piece.Hollow, look.Muted, fyne.NewSize(4, h)))
+		names.stretches = append(names.stretches, g.Stretch)
+		texts = append(texts, piece.NewLine(p.words.gap(g), caption(theme.ColorNameForeground)))
+	}
+	return piece.Column(2, piece.Note(p.lang.Say("career.lane.gaps")), days.Box, container.New(names, texts...))
+}
+
+// overlaps is the lane of times with more than one job.
+func (p *Picture) overlaps(scale piece.Scale) fyne.CanvasObject {
+	h := theme.CaptionTextSize()
+	days := p.lane(scale, h)
+	for _, o := range p.words.career.Overlaps {
+		days.Add(o.From, last(o.Stretch), piece.NewPattern(piece.Solid, look.Muted, fyne.NewSize(4, h)))
+	}
+	return piece.Column(2, piece.Note(p.lang.Say("career.lane.overlaps")), days.Box)
 }
 
 // counted is the time that counts after one graduation, with the number that it

@@ -26,6 +26,6 @@ func (r countReader) write(v any) string { return strconv.Itoa(v.(int)) }
 
 func (r countReader) understood(any) string { return "" }
 func (r countReader) hint() string          { return r.lang.Say("error.count") }
-func (r countReader) fault() string         { return r.lang.Say("error.count") }
+func (r countReader) fault(string) string   { return r.lang.Say("error.count") }
 func (r countReader) inField() string       { return "" }
 func (r countReader) width() float32        { return 160 }

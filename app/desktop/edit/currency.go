@@ -27,9 +27,9 @@ type Currency struct {
 // currencyAliases are other words for a currency, folded.
 var currencyAliases = map[string][]string{
 	"CNY": {"rmb", "renminbi", "yuan", "人民幣", "人民币"}, "HKD": {"hk dollar", "港幣", "港币", "港纸", "港紙"},
-	"USD": {"dollar", "美金"}, "GBP": {"sterling", "pound sterling"}, "JPY": {"yen", "日幣", "日元", "日币", "円"},
+	"USD": {"美金"}, "GBP": {"sterling", "pound sterling"}, "JPY": {"yen", "日幣", "日元", "日币", "円"},
 	"TWD": {"台幣", "台币", "taiwan dollar", "新臺幣"}, "KRW": {"won", "韓元", "韓幣", "韩币", "韩圜"}, "MOP": {"葡幣", "葡币", "macau pataca"},
-	"CHF": {"franc"}, "INR": {"rupee"}, "MYR": {"ringgit", "馬幣", "马币"}, "SGD": {"坡幣", "新幣", "新币"}, "THB": {"baht"},
+	"MYR": {"ringgit", "馬幣", "马币"}, "SGD": {"坡幣", "新幣", "新币"}, "THB": {"baht"},
 }
 
 var currencyIndex = sync.OnceValue(func() *index {
@@ -68,16 +68,7 @@ func (c *Currency) Put(text string) {
 // Text is what is typed, Code the code that it is or stands for.
 func (c *Currency) Text() string { return c.finder.entry.Text }
 
-func (c *Currency) Code() string {
-	typed := strings.ToUpper(strings.TrimSpace(c.Text()))
-	if profile.IsCurrency(typed) {
-		return typed
-	}
-	if code, ok := currencyIndex().exactly(c.Text()); ok {
-		return code
-	}
-	return typed
-}
+func (c *Currency) Code() string { return CurrencyCode(c.Text()) }
 
 // sayName says which currency a code is of, and what to do about what is none.
 func (c *Currency) sayName() {
@@ -134,4 +125,16 @@ func (c *Currency) onLeft() {
 	if code := c.Code(); profile.IsCurrency(code) && code != c.Text() {
 		c.onPicked(found{id: code})
 	}
+}
+
+// CurrencyCode is the code that a typed text is or stands for.
+func CurrencyCode(text string) string {
+	typed := strings.ToUpper(strings.TrimSpace(text))
+	if profile.IsCurrency(typed) {
+		return typed
+	}
+	if code, ok := currencyIndex().exactly(text); ok {
+		return code
+	}
+	return typed
 }

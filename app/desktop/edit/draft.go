@@ -40,12 +40,17 @@ func (d *draft) keep() {
 	}
 }
 
-func (d *draft) store(v profile.View) {
+// store answers. What is refused is kept aside; why is said only once the field is
+// left, for somebody who types 2020-1 may be on the way to 2020-12.
+func (d *draft) store(v profile.View, left bool) {
 	d.unknown.Set(-1)
 	if problem := d.ask.Answer(v); problem != "" {
 		d.ask.Answer(d.proof.shown)
 		d.keep()
-		d.message.Warn(problem)
+		d.tell(false)
+		if left {
+			d.message.Warn(problem)
+		}
 		return
 	}
 	delete(d.ask.Drafts, d.ask.Words)
@@ -60,7 +65,7 @@ func (d *draft) settle(value any, ok bool) bool {
 		return false
 	}
 	if d.unfinished() {
-		d.store(d.proof.answer(value))
+		d.store(d.proof.answer(value), true)
 	}
 	if d.unfinished() {
 		return false

@@ -305,3 +305,28 @@ func TestWhatProvesOneAnswerProvesNoOther(t *testing.T) {
 		t.Errorf("the same amount is %+v", v)
 	}
 }
+
+func TestADateThatCanMeanTwoDaysSaysHowItIsReadAndOffersTheOther(t *testing.T) {
+	b := put(t, "person.birth_date")
+	b.types("03/04/1995")
+	if b.view().Value != profile.On(1995, 4, 3) || !b.says("= 3 April 1995") {
+		t.Fatalf("read as %+v", b.view())
+	}
+	b.press("I mean 4 March 1995", 0)
+	if b.view().Value != profile.On(1995, 3, 4) || !b.says("= 4 March 1995") || len(b.editor.(*typedField).other.Objects) != 0 {
+		t.Errorf("the other day was meant, but %+v", b.view())
+	}
+}
+
+func TestAnAnswerThatIsRefusedIsBlamedOnlyWhenTheFieldIsLeft(t *testing.T) {
+	b := put(t, "person.birth_date")
+	b.types("2031-01-01")
+	problem := profile.Problem{Path: "person.birth_date", Code: "past", Param: today.String()}.Message("en")
+	if b.view().State != profile.Unanswered || b.says(problem) || !b.says("= 1 January 2031") {
+		t.Fatalf("while it is typed: %+v", b.view())
+	}
+	b.win.Canvas().Unfocus()
+	if !b.says(problem) || b.editor.Settle() {
+		t.Error("left, and nobody says what is wrong")
+	}
+}

@@ -156,9 +156,9 @@ func (m *money) onTyped(string) {
 	value, fault := m.read()
 	switch {
 	case m.empty():
-		m.store(profile.View{})
+		m.store(profile.View{}, false)
 	case fault == "":
-		m.store(m.proof.answer(value))
+		m.store(m.proof.answer(value), false)
 	default:
 		m.half()
 	}

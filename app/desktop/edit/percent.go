@@ -26,10 +26,10 @@ func (r percentReader) write(v any) string { return strconv.FormatFloat(v.(float
 func (r percentReader) understood(v any) string {
 	return "= " + r.lang.Say("unit.percent", r.write(v))
 }
-func (r percentReader) hint() string    { return r.lang.Say("error.percent") }
-func (r percentReader) fault() string   { return r.lang.Say("error.percent") }
-func (r percentReader) inField() string { return "%" }
-func (r percentReader) width() float32  { return 160 }
+func (r percentReader) hint() string        { return r.lang.Say("error.percent") }
+func (r percentReader) fault(string) string { return r.lang.Say("error.percent") }
+func (r percentReader) inField() string     { return "%" }
+func (r percentReader) width() float32      { return 160 }
 
 // textReader takes whatever is written; its length is checked with the answer.
 type textReader struct{}
@@ -41,6 +41,6 @@ func (textReader) read(text string) (any, bool) {
 func (textReader) write(v any) string    { return v.(string) }
 func (textReader) understood(any) string { return "" }
 func (textReader) hint() string          { return "" }
-func (textReader) fault() string         { return "" }
+func (textReader) fault(string) string   { return "" }
 func (textReader) inField() string       { return "" }
 func (textReader) width() float32        { return 520 }

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -12,17 +13,62 @@ import (
 )
 
 // ReadDate reads a date as people write them: 2026-03-01, 2026/3/1, 20260301,
-// 2026年3月1日, 二〇二六年三月, 1 March 2026, March 2026, 1/3/2026, 2026. Days come
-// before months, as in Hong Kong, unless that gives no date. The form should
-// say what it understood.
+// 2026年3月1日, 3月1日2026, 二〇二六年三月, 民國115年3月, 1 March 2026, 1MAR2026, March
+// 2026, 1/3/2026, 2026. Days come before months, as in Hong Kong, unless that
+// gives no date. The form should say what it understood; see [OtherDate].
 func ReadDate(s string) (profile.Date, bool) {
-	s = strings.ToLower(strings.TrimSpace(norm.NFKC.String(s)))
+	y, m, d, ok := readParts(s)
+	if !ok {
+		return profile.Date{}, false
+	}
+	return makeDate(y, m, d)
+}
+
+// OtherDate is the other day that was meant where day and month can be exchanged,
+// as in 3/4/2026.
+func OtherDate(s string) (profile.Date, bool) {
+	p := yearLast.FindStringSubmatch(plainDate(s))
+	if p == nil || p[1] == "" {
+		return profile.Date{}, false
+	}
+	first, second := number(p[1]), number(p[2])
+	if first == second || first > 12 || second > 12 {
+		return profile.Date{}, false
+	}
+	return makeDate(number(p[3]), first, second)
+}
+
+// dateFault is the key of what is wrong with a text that is no date.
+func dateFault(s string) string {
+	_, m, d, ok := readParts(s)
+	switch {
+	case ok && m >= 1 && m <= 12 && d >= 1 && d <= 31:
+		return "error.date-none"
+	case shortYear.MatchString(plainDate(s)):
+		return "error.date-year"
+	}
+	return "error.date"
+}
+
+// shortYear is a date whose year has two digits: whether 95 is 1995 is not ours to
+// say.
+var shortYear = regexp.MustCompile(`^(\d{1,2}\s*[-/. ]\s*){0,2}\d{1,2}$|^(\d{1,2}\s*[-/. ]?\s*)?[a-z]{3,}\s*[-/. ’']?\s*\d{2}$|^\d{2}\s*年`)
+
+func readParts(s string) (y, m, d int, ok bool) {
+	s = plainDate(s)
 	for _, read := range []func(string) (y, m, d int, ok bool){readChinese, readNamed, readNumbers} {
 		if y, m, d, ok := read(s); ok {
-			return makeDate(y, m, d)
+			return y, m, d, true
 		}
 	}
-	return profile.Date{}, false
+	return 0, 0, 0, false
+}
+
+// clock is a time of day behind a date, as spreadsheets copy it.
+var clock = regexp.MustCompile(`(?:t|\s)\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*z?$`)
+
+func plainDate(s string) string {
+	return clock.ReplaceAllString(strings.ToLower(strings.TrimSpace(norm.NFKC.String(s))), "")
 }
 
 // makeDate checks that the day exists; zero stands for not given.
@@ -34,21 +80,37 @@ func makeDate(y, m, d int) (profile.Date, bool) {
 	return date, d == 0 || profile.DateOf(date.Time()) == date
 }
 
-var chinese = regexp.MustCompile(`^(\S+?)\s*年\s*(?:(\S+?)\s*月\s*(?:(\S+?)\s*[日号號])?)?$`)
+var (
+	chinese = regexp.MustCompile(`^(民國|民国|中華民國|中华民国)?\s*(\S+?)\s*年\s*(?:(\S+?)\s*月\s*(?:份\s*)?(?:(\S+?)\s*[日号號])?)?$`)
+	// lastly is Chinese with the year behind, as forms in English order bring about.
+	lastly = regexp.MustCompile(`^(\S+?)\s*月\s*(?:(\S+?)\s*[日号號])?\s*[,，]?\s*(\S+?)\s*年?$`)
+)
+
+// republic is the year before the first of the calendar that Taiwan uses.
+const republic = 1911
 
 func readChinese(s string) (y, m, d int, ok bool) {
-	parts := chinese.FindStringSubmatch(s)
-	if parts == nil {
-		return 0, 0, 0, false
+	if p := chinese.FindStringSubmatch(s); p != nil {
+		if y, m, d, ok = chineseParts(p[2], p[3], p[4]); ok && p[1] != "" {
+			y += republic
+		}
 	}
-	y, ok1 := chineseNumber(parts[1])
-	m, ok2 := chineseNumber(parts[2])
-	d, ok3 := chineseNumber(parts[3])
+	if p := lastly.FindStringSubmatch(s); p != nil && !ok {
+		return chineseParts(p[3], p[1], p[2])
+	}
+	return y, m, d, ok
+}
+
+func chineseParts(year, month, day string) (y, m, d int, ok bool) {
+	y, ok1 := chineseNumber(year)
+	m, ok2 := chineseNumber(month)
+	d, ok3 := chineseNumber(day)
 	return y, m, d, ok1 && ok2 && ok3
 }
 
-// chineseNumber reads 12, 一二, 十二 and 二十二; nothing is zero.
+// chineseNumber reads 12, 一二, 十二, 二十二 and 廿二; nothing is zero.
 func chineseNumber(s string) (int, bool) {
+	s = strings.NewReplacer("廿", "二十", "卅", "三十").Replace(s)
 	if n, err := strconv.Atoi(s); err == nil || s == "" {
 		return n, true
 	}
@@ -82,6 +144,7 @@ var months = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "s
 // readNamed reads dates with an English month, in any order: 1 March 2026,
 // March 1st, 2026, Mar 2026, 2026 March 1.
 func readNamed(s string) (y, m, d int, ok bool) {
+	s = apart.ReplaceAllString(s, "$1$3 $2$4")
 	for _, token := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,./-", r) }) {
 		switch n, isNumber := ordinal(token); {
 		case isNumber && n > 31 && y == 0:
@@ -90,17 +153,20 @@ func readNamed(s string) (y, m, d int, ok bool) {
 			d = n
 		case !isNumber && m == 0 && monthNamed(token) > 0:
 			m = monthNamed(token)
-		case token != "of":
+		case !slices.Contains(idle, token):
 			return 0, 0, 0, false
 		}
 	}
 	return y, m, d, y != 0 && m != 0
 }
 
+// apart is where letters stand at digits, as in 12MAY1995.
+var apart = regexp.MustCompile(`(\d)([a-z])|([a-z])(\d)`)
+
+// idle are words in a date that say nothing.
+var idle = []string{"of", "st", "nd", "rd", "th", "the", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
 func ordinal(token string) (int, bool) {
-	for _, end := range []string{"st", "nd", "rd", "th"} {
-		token = strings.TrimSuffix(token, end)
-	}
 	n, err := strconv.Atoi(token)
 	return n, err == nil
 }

@@ -32,12 +32,62 @@ func TestReadDate(t *testing.T) {
 		{"29 Feb 2024", "2024-02-29"},
 		{"26-3-1", ""},
 		{"2026-", ""},
+		{"12/5/1995", "1995-05-12"},
+		{"12 May 1995", "1995-05-12"},
+		{"12MAY1995", "1995-05-12"},
+		{"12May 1995", "1995-05-12"},
+		{"May-12-1995", "1995-05-12"},
+		{"Friday, 12 May 1995", "1995-05-12"},
+		{"the 12th of May, 1995", "1995-05-12"},
+		{"1995年5月12日", "1995-05-12"},
+		{"5月1995", "1995-05"},
+		{"5月12日1995年", "1995-05-12"},
+		{"七月二〇一九", "2019-07"},
+		{"二〇一九年七月", "2019-07"},
+		{"二〇一九年七月廿五日", "2019-07-25"},
+		{"1995年5月份", "1995-05"},
+		{"民國84年5月12日", "1995-05-12"},
+		{"Jul 2019", "2019-07"},
+		{"2019-7", "2019-07"},
+		{"199505", "1995-05"},
+		{"19950512", "1995-05-12"},
+		{"12.5.1995", "1995-05-12"},
+		{"1995-05-12 00:00:00", "1995-05-12"},
+		{"1995-05-12T08:30:00Z", "1995-05-12"},
+		{"12/5/95", ""},
+		{"May 95", ""},
+		{"84年5月", ""},
+		{"31/11/2020", ""},
+		{"summer 2019", ""},
 		{"3 4 March 2026", ""},
 		{"", ""},
 	} {
 		got, ok := ReadDate(test.typed)
 		if got.String() != test.want && ok || ok != (test.want != "") {
 			t.Errorf("ReadDate(%q) = %v, %v; want %q", test.typed, got, ok, test.want)
+		}
+	}
+}
+
+func TestDayAndMonthThatCanBeExchangedAreOfferedBothWays(t *testing.T) {
+	for typed, want := range map[string]string{
+		"03/04/2019": "2019-03-04", "3-4-2019": "2019-03-04", "12/5/1995": "1995-12-05", "5/5/1995": "", "13/5/1995": "", "5/13/1995": "", "5/1995": "", "1995-05-12": "", "3 April 2019": "",
+	} {
+		got, ok := OtherDate(typed)
+		if ok != (want != "") || ok && got.String() != want {
+			t.Errorf("%q: got %v, %v, want %q", typed, got, ok, want)
+		}
+	}
+}
+
+func TestAWrongDateIsToldWhatIsWrongWithIt(t *testing.T) {
+	for typed, want := range map[string]string{
+		"31/11/2020": "error.date-none", "2023-02-29": "error.date-none", "30 Feb 2020": "error.date-none", "2020年2月30日": "error.date-none",
+		"12/5/95": "error.date-year", "May 95": "error.date-year", "95-5-12": "error.date-year", "95年5月": "error.date-year",
+		"soon": "error.date", "2020-13": "error.date", "45/1/2020": "error.date",
+	} {
+		if got := dateFault(typed); got != want {
+			t.Errorf("%q: got %s, want %s", typed, got, want)
 		}
 	}
 }

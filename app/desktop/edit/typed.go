@@ -15,7 +15,7 @@ type reader interface {
 	write(value any) string
 	understood(value any) string // shown under the field while it is right
 	hint() string                // shown while it is empty or half typed
-	fault() string               // shown when it is left wrong
+	fault(text string) string    // shown when it is left wrong
 	inField() string             // shown inside the empty field
 	width() float32
 }
@@ -25,17 +25,24 @@ type typed struct {
 	draft
 	reader reader
 	entry  *piece.Entry
+	other  *fyne.Container // what else the text can mean
 	box    *fyne.Container
 }
 
+// twofold is a reader of texts that can mean two things: it takes one, and offers
+// the other by a name.
+type twofold interface {
+	otherwise(text string) (value any, name string, ok bool)
+}
+
 func newTyped(a Ask, r reader) *typed {
-	t := &typed{draft: newDraft(a), reader: r}
+	t := &typed{draft: newDraft(a), reader: r, other: piece.Column(0)}
 	t.typed, t.tell = func() string { return t.entry.Text }, t.explain
 	t.entry = piece.NewEntry(r.inField(), t.onTyped)
 	t.entry.Left = t.onLeft
 	t.entry.OnSubmitted = t.onSubmitted
 	t.unknown.Chosen = t.onUnknown
-	field := piece.Column(piece.Tight, piece.AtMost(r.width(), t.entry), t.message.Object())
+	field := piece.Column(piece.Tight, piece.AtMost(r.width(), t.entry), t.message.Object(), t.other)
 	t.box = piece.Column(12, field, t.unknown.Box)
 	return t
 }
@@ -71,14 +78,38 @@ func (t *typed) Show(v profile.View) {
 // for nothing is right while it is half typed.
 func (t *typed) explain(left bool) {
 	value, ok := t.reader.read(t.entry.Text)
+	t.offer(ok)
 	switch {
 	case ok:
 		t.message.Say(t.reader.understood(value))
 	case left && t.text() != "":
-		t.message.Warn(t.reader.fault())
+		t.message.Warn(t.reader.fault(t.entry.Text))
 	default:
 		t.message.Say(t.reader.hint())
 	}
+}
+
+// offer shows what else the text can mean, to press.
+func (t *typed) offer(read bool) {
+	before := len(t.other.Objects)
+	t.other.Objects = nil
+	if two, ok := t.reader.(twofold); ok && read {
+		if value, name, ok := two.otherwise(t.entry.Text); ok {
+			press := piece.Chooser(name, func() { t.take(value) })
+			t.other.Objects = []fyne.CanvasObject{piece.Row(0, -1, press)}
+		}
+	}
+	t.other.Refresh()
+	if before != len(t.other.Objects) && t.ask.Grown != nil {
+		t.ask.Grown()
+	}
+}
+
+// take puts a value in place of what was typed.
+func (t *typed) take(value any) {
+	focus(t.entry)
+	t.entry.SetText(t.reader.write(value))
+	t.Settle()
 }
 
 func (t *typed) text() string { return strings.TrimSpace(t.entry.Text) }
@@ -87,9 +118,9 @@ func (t *typed) onTyped(string) {
 	value, ok := t.reader.read(t.entry.Text)
 	switch {
 	case t.text() == "":
-		t.store(profile.View{})
+		t.store(profile.View{}, false)
 	case ok:
-		t.store(t.proof.answer(value))
+		t.store(t.proof.answer(value), false)
 	default:
 		t.half()
 	}

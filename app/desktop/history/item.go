@@ -36,6 +36,9 @@ func (t *Teller) name(form json.RawMessage) string {
 // item is a change of an item as a whole, or of one of its fields.
 func (t *Teller) item(c storage.Change) []Line {
 	keys := strings.Split(c.Path, "/")[2:]
+	if question := t.sheet(keys[0], c); question != "" {
+		return []Line{{Field: t.Lang.Say("history.kind.worksheet"), After: t.Lang.Question(question).Short, whole: true}}
+	}
 	if len(keys) == 1 {
 		was, is := t.whole(read(c.Before)), t.whole(read(c.After))
 		kind := t.Lang.Say("history.kind." + kindOf(c))
@@ -53,6 +56,19 @@ func (t *Teller) item(c storage.Change) []Line {
 		l.Field = name + t.Lang.Say("list.colon") + l.Field
 	}
 	return []Line{l}
+}
+
+// sheet is the question whose worksheet an item is, "" for any other item. Its rows
+// are not told one by one: the page of the question shows them.
+func (t *Teller) sheet(uid string, c storage.Change) string {
+	for _, form := range []json.RawMessage{c.After, c.Before} {
+		m, _ := read(form).(map[string]any)
+		body, _ := m["body"].(map[string]any)
+		if question, ok := body["question"].(string); ok {
+			return question
+		}
+	}
+	return t.Sheets[uid]
 }
 
 // told are the fields that are told of an item as a whole, beside its title.
@@ -85,7 +101,7 @@ func kindOf(c storage.Change) string {
 	return "detail"
 }
 
-var kinds = map[string]bool{"details": true, "person": true, "evidence": true, "stay": true, "task": true, "note": true}
+var kinds = map[string]bool{"details": true, "person": true, "evidence": true, "stay": true, "task": true, "note": true, "worksheet": true}
 
 // title is what an item is known by: its own words.
 func title(form any) string {
@@ -187,8 +203,11 @@ func (t *Teller) entry(m map[string]any) string {
 
 // Name makes the items known by what they are called now.
 func (t *Teller) Name(items []storage.Item) {
-	t.Names = map[string]string{}
+	t.Names, t.Sheets = map[string]string{}, map[string]string{}
 	for _, item := range items {
+		if sheet, ok := item.Body.(record.Worksheet); ok {
+			t.Sheets[item.UID] = sheet.Question
+		}
 		if body, err := record.Encode(item.Body); err == nil {
 			t.Names[item.UID] = title(read(body))
 		}

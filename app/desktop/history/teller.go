@@ -55,6 +55,8 @@ type Teller struct {
 	// Names of the items that the case holds, by uid; what is not in it is named
 	// by what the event says.
 	Names map[string]string
+	// Sheets are the questions of the worksheets among them.
+	Sheets map[string]string
 
 	trees map[int64]tree
 }
@@ -66,7 +68,11 @@ func (t *Teller) Tell(e storage.Event) []Line {
 	t.trees[e.CaseID] = before
 	lines := t.answers(before, after, e)
 	for _, c := range e.Changes {
-		lines = append(lines, t.other(c)...)
+		for _, l := range t.other(c) {
+			if !slices.Contains(lines, l) { // many rows of one worksheet
+				lines = append(lines, l)
+			}
+		}
 	}
 	return lines
 }

@@ -9,6 +9,7 @@ import (
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
 	"talentnav/rules/profile"
+	"talentnav/storage/record"
 )
 
 // Host is what the pages may use and do outside themselves.
@@ -25,6 +26,9 @@ type Host struct {
 	// OneThing goes to the list of routes, for who comes for one of them.
 	OneThing func()
 	Grown    func() // the page has become higher or lower
+	// Sheet reads how the answer to a question was added up, KeepSheet keeps it.
+	Sheet     func(question string) record.Worksheet
+	KeepSheet func(record.Worksheet)
 	// Errand is the programme or the route for which a question is asked, and for
 	// nothing else; nil in the interview.
 	Errand *Errand

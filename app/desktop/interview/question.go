@@ -6,9 +6,11 @@ import (
 	"talentnav/app/desktop/career"
 	"talentnav/app/desktop/edit"
 	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/worksheet"
 	"talentnav/app/result"
 	"talentnav/rules"
 	"talentnav/rules/profile"
+	"talentnav/storage/record"
 )
 
 // Question is the page of one question.
@@ -22,6 +24,7 @@ type Question struct {
 	evidence *fyne.Container
 	idle     *piece.Text // says that the answer cannot change anything
 	career   *career.Picture
+	sheet    *worksheet.Sheet
 	shown    profile.Evidence
 }
 
@@ -67,12 +70,42 @@ func (q *Question) layOut() *fyne.Container {
 		q.career = career.New(q.Lang, q.openRecord, q.Grown)
 		page.Add(q.career.Box)
 	}
+	if worksheet.Helps(q.path) && q.Sheet != nil {
+		q.sheet = worksheet.New(q.addingUp())
+		page.Add(q.sheet.Box)
+	}
 	if f.Kind == profile.KindProfession {
 		page.Add(piece.Card(q.Results.Leads(result.OfficialList(q.Session.Pack(), q.Session.At(), q.Lang))))
 	}
 	page.Add(q.idle)
 	page.Add(q.why(w.Why))
 	return page
+}
+
+// addingUp is what the worksheet of the question works with.
+func (q *Question) addingUp() worksheet.Host {
+	note, cites := q.Session.Counted(q.path)
+	h := worksheet.Host{
+		Lang: q.Lang, Question: q.path, At: q.Session.At(), Says: note.In(string(q.Lang)),
+		Rated: q.Session.Rated, Keep: q.KeepSheet, Take: q.take, Grown: q.Grown,
+		Load: func() record.Worksheet { return q.Sheet(q.path) },
+		View: func() profile.View { return q.Session.View(q.path) },
+	}
+	if len(cites) > 0 {
+		h.Cite = result.Citation(q.Lang, cites[0])
+	}
+	return h
+}
+
+// take makes a sum the answer.
+func (q *Question) take(m profile.Money) string {
+	v := profile.View{State: profile.Answered, Value: m}
+	if problem := q.answer(q.path, v); problem != "" {
+		return problem
+	}
+	delete(q.Drafts, q.path)
+	q.editor.Show(v)
+	return ""
 }
 
 func (q *Question) officialText(c *rules.Confirmation) result.Confirmation {
@@ -134,6 +167,9 @@ func (q *Question) Refresh() {
 		text = q.Lang.Say("window.cannot-change")
 	}
 	q.idle.Set(text)
+	if q.sheet != nil {
+		q.sheet.Answered()
+	}
 	if q.career != nil {
 		q.career.Show(q.Session.Profile(), q.Session.At())
 	}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"talentnav/app/language"
@@ -288,5 +289,16 @@ func TestWhatOnlyProgrammesAskIsNoPartOfTheInterviewUntilItIsAnswered(t *testing
 	p.Company.Founded = profile.Told(profile.MustDate("2025-06-01"))
 	if !slices.Contains(open(t, p).Questions(), "company.founded") {
 		t.Error("an answer about the company cannot be looked at")
+	}
+}
+
+func TestWhatTheRulesNoteOnAnAnswerComesWithItsSource(t *testing.T) {
+	s := open(t, profile.New())
+	note, cites := s.Counted("income.employment")
+	if !strings.Contains(note.En, "personal investments") || len(cites) == 0 || cites[0].Source == nil {
+		t.Errorf("got %q from %v", note.En, cites)
+	}
+	if note, _ := s.Counted("record.nothing"); note.En != "" {
+		t.Errorf("of no question: %q", note.En)
 	}
 }

@@ -34,3 +34,33 @@ func shows(c *rules.Criterion, path string) bool {
 		return ok && slices.Contains(profile.FactSchema[i].From, path)
 	})
 }
+
+// Counted is what the rules note on how an answer is counted: the note of the
+// highest criterion that looks at it, of the first route that has one, and where
+// that criterion stands.
+func (s *Session) Counted(path string) (note rules.Text, cites []rules.Cite) {
+	for _, r := range s.RoutesOf(path) {
+		for _, k := range r.Root.Node.Kids {
+			if c := noted(k.Criterion, path); c != nil {
+				return c.Note, c.Cite
+			}
+		}
+	}
+	return rules.Text{}, nil
+}
+
+// noted is the highest criterion with a note that looks at a question.
+func noted(c *rules.Criterion, path string) *rules.Criterion {
+	if !uses(c, path) {
+		return nil
+	}
+	if c.Note.En != "" {
+		return c
+	}
+	for _, k := range c.Node.Kids {
+		if below := noted(k.Criterion, path); below != nil {
+			return below
+		}
+	}
+	return nil
+}
