@@ -50,7 +50,7 @@ func (s *sheet) planMembers(p Plan) {
 }
 
 func (s *sheet) planPath(p Plan) {
-	s.part("plan.part.path")
+	s.part(p.PathTitle())
 	if p.NoPath != "" {
 		s.put(2, "", p.NoPath)
 		return

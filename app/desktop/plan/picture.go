@@ -244,30 +244,8 @@ func (beginning) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(1, objects[1].MinSize().Height)
 }
 
-// onScale sets a name at the left of what lies on the scale; the name has the
-// same width in every line.
-func onScale(name, on fyne.CanvasObject) fyne.CanvasObject { return container.New(named{}, name, on) }
+// nameShare is the part of the width that names have in the picture, and days in
+// the list.
+const nameShare, dayShare = 0.2, 0.25
 
-type named struct{}
-
-// nameShare is the part of the width that names have.
-const nameShare = 0.2
-
-func (named) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width * nameShare
-	name, on := objects[0], objects[1]
-	name.Resize(fyne.NewSize(width-10, size.Height))
-	h := name.MinSize().Height
-	name.Move(fyne.NewPos(0, (size.Height-h)/2))
-	low := on.MinSize().Height
-	on.Resize(fyne.NewSize(size.Width-width, low))
-	on.Move(fyne.NewPos(width, (size.Height-low)/2))
-}
-
-func (named) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	h := float32(0)
-	for _, o := range objects {
-		h = max(h, o.MinSize().Height)
-	}
-	return fyne.NewSize(240, h)
-}
+func onScale(name, on fyne.CanvasObject) fyne.CanvasObject { return beside(nameShare, name, on) }

@@ -12,7 +12,7 @@ import (
 // showWay draws the way to the seventh year and tells it in words.
 func (p *Page) showWay() {
 	if p.plan.NoPath != "" {
-		p.put(p.way, p.section("plan.part.path", piece.Body(p.plan.NoPath)))
+		p.put(p.way, p.section(p.plan.PathTitle(), piece.Body(p.plan.NoPath)))
 		return
 	}
 	h := HouseholdOf(p.items, p.Route)
@@ -27,7 +27,7 @@ func (p *Page) showWay() {
 	if folds := p.folds(p.told("plan.faster", p.plan.Faster), p.told("plan.abode", p.plan.Abode)); folds != nil {
 		parts = append(parts, folds)
 	}
-	whole := p.section("plan.part.path", parts...)
+	whole := p.section(p.plan.PathTitle(), parts...)
 	p.way.Hidden = false
 	p.way.Objects = []fyne.CanvasObject{whole}
 }
@@ -67,7 +67,7 @@ func (p *Page) stage(s result.Stage, cited map[string]bool) fyne.CanvasObject {
 		cited[s.Sources[0].Text] = true
 		words.Add(p.sources(s.Sources))
 	}
-	return piece.Quarter(piece.Apart, when, words)
+	return beside(dayShare, when, words)
 }
 
 // stageColors are the colours of a stage; the sign and the words say the same.
