@@ -33,6 +33,11 @@ type member struct {
 // showFamily lists who comes along. Forms are made anew only when somebody came
 // or went.
 func (p *Page) showFamily() {
+	if p.plan.File == "" { // nobody can apply any more
+		p.order = nil
+		p.put(p.family)
+		return
+	}
 	var order []string
 	for _, m := range p.plan.Members {
 		order = append(order, m.ID)
