@@ -63,7 +63,7 @@ func (p *planned) rows() []paper.Row {
 		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
 	}
 	rows = append(rows, p.particulars())
-	rows = append(rows, p.outcome(result.Route{Standing: p.plan.Standing, StandingText: p.plan.StandingText, Headline: result.Joined(" · ", p.plan.Headline, p.plan.Brief)}))
+	rows = append(rows, p.outcome(result.Route{Standing: p.plan.Standing, StandingText: p.plan.StandingText, Headline: result.Joined("\n", p.plan.Headline, p.plan.Brief)}))
 	rows = append(rows, p.firstSteps()...)
 	rows = append(rows, p.whoComes()...)
 	rows = append(rows, p.way()...)
@@ -156,7 +156,9 @@ func (p *planned) picture() paper.Row {
 		for year := from.Year + 1; year <= to.Year; year++ {
 			at := x(profile.On(year, 1, 1))
 			press.Box(at, top, 0.5, pictureHeight, faint)
-			press.Text(plain(fmt.Sprint(year), footing), at+3, top)
+			if at < right-18 {
+				press.Text(plain(fmt.Sprint(year), footing), at+3, top)
+			}
 		}
 		for _, s := range p.plan.Path {
 			p.bar(press, s, x, top+12)
@@ -225,11 +227,10 @@ func (p *planned) provisions(all []result.Provision) (out []item) {
 
 // papers are the checklist with what is in hand ticked.
 func (p *planned) papers() (rows []paper.Row) {
-	for i, g := range p.plan.Papers {
-		name := g.Title
-		if i == 0 {
-			name = p.plan.Progress.Text + "\n" + name
-		}
+	if p.plan.Progress != nil {
+		rows = append(rows, paper.Row{Below: 4, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.plan.Progress.Text, body.Heavy()))}})
+	}
+	for _, g := range p.plan.Papers {
 		for j, one := range g.Papers {
 			runs := item{plain(result.Joined(" ", one.Asked(p.lang), one.Waiver(p.lang)), body)}
 			if one.State != "needed" {
@@ -238,7 +239,7 @@ func (p *planned) papers() (rows []paper.Row) {
 			runs = append(runs, p.cites(one.Sources, small)...)
 			title := ""
 			if j == 0 {
-				title = name
+				title = g.Title
 			}
 			row := p.point(title)
 			row.Cells[1] = p.dotted(runs, ticked(one))
@@ -296,6 +297,9 @@ func (p *planned) sums(key string, people []string, columns []result.PlanFee) []
 	}
 	if len(people) > 1 {
 		line(p.say("plan.fees.household"), func(c result.PlanFee) string { return c.All.Text }, body.Heavy())
+	}
+	for i := range rows[:len(rows)-1] {
+		rows[i].Keep = true // a table is read as one
 	}
 	return rows
 }

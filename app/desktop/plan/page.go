@@ -124,6 +124,9 @@ func (p *Page) Leave() {
 	}
 }
 
+// Entry is the field of the assumed day of entry.
+func (p *Page) Entry() fyne.Focusable { return p.entry.entry }
+
 func (p *Page) section(key string, lines ...fyne.CanvasObject) fyne.CanvasObject {
 	return piece.Column(12, piece.Title(p.Lang.Say(key)), piece.Column(10, lines...))
 }
