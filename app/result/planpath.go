@@ -207,7 +207,7 @@ func (w *planner) window(end profile.Date) Stage {
 		text := w.text(other.Says)
 		if end.Year != 0 {
 			from = less(end, other.Length)
-			text = w.lang.Say("plan.window.other", w.text(other.Says), w.lang.Date(from))
+			text = w.lang.Say("plan.window.another", w.text(other.Says), w.lang.Date(from))
 		}
 		s.Also = append([]string{text}, s.Also...)
 	}

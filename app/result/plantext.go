@@ -130,7 +130,7 @@ func (f PlanFees) Lines(lang language.Tag) (out []string) {
 func (f PlanFees) line(lang language.Tag, part PlanFee) string {
 	text := Joined(" · ", part.Text, part.Bound)
 	if len(f.People) == 1 {
-		return lang.Say("plan.fees.one", text, part.One.Text)
+		return lang.Say("plan.fees.single", text, part.One.Text)
 	}
 	return lang.Say("plan.fees.all", text, part.One.Text, len(f.People), part.All.Text)
 }

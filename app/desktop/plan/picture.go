@@ -50,7 +50,7 @@ func (p *Page) lanes() []lane {
 		if s.From == "" {
 			continue
 		}
-		one := spanOf(s)
+		one := p.spanOf(s)
 		switch s.Kind {
 		case result.StageStay, result.StageExtension:
 			if s.To != "" {
@@ -83,14 +83,22 @@ func (p *Page) lanes() []lane {
 	return out
 }
 
-func spanOf(s result.Stage) span {
+func (p *Page) spanOf(s result.Stage) span {
 	fg, bg := stageColors(s)
 	out := span{from: profile.MustDate(s.From), fg: fg, bg: bg, sign: s.Sign}
 	if out.to = out.from; s.To != "" {
 		out.to = profile.MustDate(s.To)
 	}
 	if s.Length != nil {
-		out.words = []string{result.Joined(" · ", s.Title, s.Length.Text), s.Length.Text}
+		text := s.Length.Text
+		if s.Contract {
+			text = p.Lang.Say("plan.at-most", text)
+		}
+		sure := ""
+		if s.Assumed {
+			sure = p.Lang.Say("plan.assumed")
+		}
+		out.words = []string{result.Joined(" · ", s.Title, text, sure), result.Joined(" · ", text, sure), text, s.Length.Text}
 	}
 	if s.Kind == result.StageWindow || s.Kind == result.StageFiling {
 		out.words = nil
