@@ -76,7 +76,8 @@ func (p Plan) EntryLine(lang language.Tag) string {
 	if p.Entry == "" {
 		return ""
 	}
-	return Joined(" ", lang.Say("plan.entry.line", DateText(lang, p.Entry)), p.EntryOf)
+	gap := writer{lang: lang}.gap()
+	return Joined(gap, lang.Say("plan.entry.line", DateText(lang, p.Entry)), p.EntryOf)
 }
 
 func (s *sheet) planPapers(p Plan) {
