@@ -32,9 +32,14 @@ func (w *Window) askPDF() {
 		w.complain(err)
 		return
 	}
+	w.askPDFPlace(fmt.Sprintf("talent-navigator-%s.pdf", w.opened.session.At()), made)
+}
+
+// askPDFPlace asks where to save a PDF that is made.
+func (w *Window) askPDFPlace(name string, made []byte) {
 	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) { w.onPDF(to, made, err) }, w.win)
 	d.SetTitleText(w.say("save-pdf"))
-	d.SetFileName(fmt.Sprintf("talent-navigator-%s.pdf", w.opened.session.At()))
+	d.SetFileName(name)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
 	d.Show()
 	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(120, 120))) // only now has it a size

@@ -112,7 +112,6 @@ var pages = []struct {
 	{"plan-cies", func(b *bench) { b.sample(); b.household(); b.openPlan("new-cies") }},
 	{"plan-employed", func(b *bench) { b.sample(); b.openPlan("gep-professional") }},
 	{"plan-holiday", func(b *bench) { b.sample(); b.household(); b.openPlan("working-holiday") }},
-	{"plan-dependant", func(b *bench) { b.sample(); b.openPlan("dependant") }},
 	{"plan-closed", func(b *bench) { b.sample(); b.openPlan("qmas-points") }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
 	{"ahead-moves", func(b *bench) { b.graduate().stays(); b.onAhead() }},

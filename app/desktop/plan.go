@@ -1,11 +1,14 @@
 package desktop
 
 import (
+	"bytes"
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/plan"
+	"talentnav/app/report"
 	"talentnav/app/result"
 	"talentnav/storage"
 	"talentnav/storage/record"
@@ -74,4 +77,13 @@ func (w *Window) briefPlan(routeID string) string {
 	return p.Brief
 }
 
-func (w *Window) printPlan(p result.Plan) {}
+// printPlan asks where to save the plan. It is made first, as the report is.
+func (w *Window) printPlan(p result.Plan) {
+	p.Name = w.opened.title
+	var made bytes.Buffer
+	if err := report.PlanPDF(&made, p); err != nil {
+		w.complain(err)
+		return
+	}
+	w.askPDFPlace(fmt.Sprintf("talent-navigator-plan-%s-%s.pdf", p.Route, p.AsAt), made.Bytes())
+}

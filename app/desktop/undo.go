@@ -145,7 +145,7 @@ func (w *Window) concerned(e storage.Event) place {
 		case p.ID != "" && w.exists(p):
 			return p
 		case strings.HasPrefix(c.Path, "/items/"):
-			return place{Kind: atRecords}
+			return w.ofItems(e)
 		}
 	}
 	to := ""
@@ -161,6 +161,30 @@ func (w *Window) concerned(e storage.Event) place {
 		return p
 	}
 	return w.at
+}
+
+// ofItems is the page that shows the items that an event is about: the plan has
+// people and papers.
+func (w *Window) ofItems(e storage.Event) place {
+	if _, kind, _ := strings.Cut(e.Action, " "); kind != "person" && kind != "evidence" && kind != "details" && !ofPlan(e) {
+		return place{Kind: atRecords}
+	}
+	for _, p := range slices.Backward(w.back) {
+		if p.Kind == atPlan {
+			return p
+		}
+	}
+	return place{Kind: atPlan, ID: w.opened.session.Outcomes(w.lang())[0].ID}
+}
+
+// ofPlan holds for an event of one person, paper or the details, told by what
+// changed: an undo has no kind of its own.
+func ofPlan(e storage.Event) bool {
+	return slices.ContainsFunc(e.Changes, func(c storage.Change) bool {
+		form := string(c.Before) + string(c.After)
+		return strings.Contains(form, `"kind":"person"`) || strings.Contains(form, `"kind":"evidence"`) || strings.Contains(form, `"kind":"details"`) ||
+			strings.HasSuffix(c.Path, "/body/birth_date") || strings.HasSuffix(c.Path, "/body/married") || strings.HasSuffix(c.Path, "/body/state")
+	})
 }
 
 // teller writes the history of the open case in words.

@@ -93,12 +93,13 @@ func BuildPlan(a *rules.Assessment, p *profile.Profile, routeID string, h Househ
 		Schema: PlanSchema, Language: string(lang), AsAt: a.At.String(), Pack: w.pack(), AnswersDigest: profile.Digest(p),
 		Route: r.ID, Title: route.Title, Short: route.Short, Standing: route.Standing, StandingText: route.StandingText, Sign: route.Sign, Headline: route.Headline,
 		File: w.file.String(), Entry: w.entry.String(), Given: w.given, EntryOf: w.entryOf(), Assumes: lang.Say("plan.assumes"),
-		Members: w.members(), Family: w.in(rules.AboutFamily), Abode: w.in(rules.AboutAbode), After: w.in(rules.AboutAfter), Decides: w.in(rules.AboutDiscretion),
 		URL: r.URL, Limits: w.limits(),
 	}
 	out.Path, out.NoPath = w.path()
 	out.Faster = w.faster()
 	if w.file.Year != 0 {
+		out.Members, out.Family, out.Abode = w.members(), w.in(rules.AboutFamily), w.in(rules.AboutAbode)
+		out.After, out.Decides = w.in(rules.AboutAfter), w.in(rules.AboutDiscretion)
 		out.Papers, out.Later, out.Progress = w.papers(out.Members)
 		out.Fees = w.planFees(out.Members, out.Path)
 	}

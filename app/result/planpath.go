@@ -74,7 +74,11 @@ func (w *planner) path() ([]Stage, string) {
 	} else {
 		out = append(out, w.open(stays)...)
 	}
-	out = append(out, w.marks()...)
+	for _, m := range w.marks() {
+		if last := out[len(out)-1]; last.Kind != StageEnd || compareDays(m.From, last.From) <= 0 {
+			out = slices.Insert(out, len(out)-1, m)
+		}
+	}
 	slices.SortStableFunc(out, func(a, b Stage) int { return compareDays(a.From, b.From) })
 	return once(out), ""
 }
@@ -203,7 +207,7 @@ func (w *planner) window(end profile.Date) Stage {
 		text := w.text(other.Says)
 		if end.Year != 0 {
 			from = less(end, other.Length)
-			text = w.lang.Say("plan.window.other", w.text(other.Says), w.lang.Date(from))
+			text = w.lang.Say("plan.window.another", w.text(other.Says), w.lang.Date(from))
 		}
 		s.Also = append([]string{text}, s.Also...)
 	}
@@ -233,13 +237,15 @@ func (w *planner) ending(end profile.Date) Stage {
 	why := first(w.about(rules.AboutExtension), func(p saying) bool { return p.Length.Unit == "" })
 	s := w.stage(StageEnd, "–", end, profile.Date{}, why)
 	s.Do = w.lang.Say("plan.do.end")
+	s.Also = append(told(s.Says), s.Also...)
 	return s
 }
 
 // open is a stay of which no length is known beforehand.
 func (w *planner) open(stays []saying) []Stage {
 	s := w.stage(StageStay, "●", w.entry, profile.Date{}, &stays[0])
-	s.Short, s.Do = "", w.lang.Say("plan.do.stay-open")
+	s.Short, s.Length, s.Do = "", nil, w.lang.Say("plan.do.stay-open")
+	s.Also = append(told(s.Says), s.Also...)
 	for _, other := range stays[1:] {
 		s.Also = append(s.Also, w.text(other.Says))
 	}
@@ -247,7 +253,8 @@ func (w *planner) open(stays []saying) []Stage {
 	for i, p := range w.about(rules.AboutExtension) {
 		if i == 0 {
 			e := w.stage(StageExtension, "+", profile.Date{}, profile.Date{}, &p)
-			e.Title, e.Short, e.Do = w.lang.Say("plan.stage.extensions"), "", w.lang.Say("plan.do.extension")
+			e.Title, e.Short, e.Length, e.Do = w.lang.Say("plan.stage.extensions"), "", nil, w.lang.Say("plan.do.extension")
+			e.Also = append(told(e.Says), e.Also...)
 			out = append(out, e)
 			continue
 		}
@@ -257,6 +264,23 @@ func (w *planner) open(stays []saying) []Stage {
 		out = append(out, w.stageOfAbode(plus(w.entry, abode.Length), abode))
 	}
 	return out
+}
+
+// told is a sentence, if there is one.
+func told(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
+}
+
+// PathTitle is the key of what the way is called: not every one goes on to the
+// seventh year.
+func (p Plan) PathTitle() string {
+	if slices.ContainsFunc(p.Path, func(s Stage) bool { return s.Kind == StageAbode }) {
+		return "plan.part.path"
+	}
+	return "plan.part.path.short"
 }
 
 // faster are the extensions of the top tier.

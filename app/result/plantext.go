@@ -50,7 +50,7 @@ func (s *sheet) planMembers(p Plan) {
 }
 
 func (s *sheet) planPath(p Plan) {
-	s.part("plan.part.path")
+	s.part(p.PathTitle())
 	if p.NoPath != "" {
 		s.put(2, "", p.NoPath)
 		return
@@ -76,7 +76,8 @@ func (p Plan) EntryLine(lang language.Tag) string {
 	if p.Entry == "" {
 		return ""
 	}
-	return Joined(" ", lang.Say("plan.entry.line", DateText(lang, p.Entry)), p.EntryOf)
+	gap := writer{lang: lang}.gap()
+	return Joined(gap, lang.Say("plan.entry.line", DateText(lang, p.Entry)), p.EntryOf)
 }
 
 func (s *sheet) planPapers(p Plan) {
@@ -130,7 +131,7 @@ func (f PlanFees) Lines(lang language.Tag) (out []string) {
 func (f PlanFees) line(lang language.Tag, part PlanFee) string {
 	text := Joined(" · ", part.Text, part.Bound)
 	if len(f.People) == 1 {
-		return lang.Say("plan.fees.one", text, part.One.Text)
+		return lang.Say("plan.fees.single", text, part.One.Text)
 	}
 	return lang.Say("plan.fees.all", text, part.One.Text, len(f.People), part.All.Text)
 }

@@ -28,11 +28,18 @@ type member struct {
 	sign    *piece.Sign
 	verdict *piece.Text
 	turns   *piece.Text
+	says    *piece.Text
+	cites   *fyne.Container
 }
 
 // showFamily lists who comes along. Forms are made anew only when somebody came
 // or went.
 func (p *Page) showFamily() {
+	if p.plan.File == "" { // nobody can apply any more
+		p.order = nil
+		p.put(p.family)
+		return
+	}
 	var order []string
 	for _, m := range p.plan.Members {
 		order = append(order, m.ID)
@@ -46,8 +53,21 @@ func (p *Page) showFamily() {
 		p.order = order
 		p.put(p.family, p.section("plan.part.family", p.whoComes()...))
 	}
+	said := map[string]bool{}
 	for _, m := range p.plan.Members {
 		p.members[m.ID].show(m, p.person(m.ID))
+		p.members[m.ID].quote(m, !said[m.Says])
+		said[m.Says] = true
+	}
+}
+
+// quote shows the text that the verdict rests on, where it does not stand above
+// already.
+func (m *member) quote(told result.PlanMember, anew bool) {
+	m.cites.Objects, m.says.Hidden = nil, !anew || told.Says == ""
+	if !m.says.Hidden {
+		m.says.Set(told.Says)
+		m.cites.Add(m.page.sources(told.Sources))
 	}
 }
 
@@ -99,7 +119,7 @@ func (p *Page) add(relation string) {
 }
 
 func newMember(p *Page, uid string, who record.Person) *member {
-	m := &member{page: p, uid: uid, title: piece.Strong(""), sign: piece.NewSign("?", look.Muted), verdict: piece.Body(""), turns: piece.Note("")}
+	m := &member{page: p, uid: uid, title: piece.Strong(""), sign: piece.NewSign("?", look.Muted), verdict: piece.Body(""), turns: piece.Note(""), says: piece.Note(""), cites: piece.Column(0)}
 	m.name = piece.NewEntry("", func(text string) { p.Drafts[m.draft()] = text })
 	m.name.Left = m.keepName
 	m.name.OnSubmitted = func(string) { m.keepName() }
@@ -118,7 +138,7 @@ func newMember(p *Page, uid string, who record.Person) *member {
 	}
 	remove := piece.NewPress(p.Lang.Say("window.remove-named", p.Lang.Say("plan.who."+relationOf(who))), piece.Inset(4, 6, piece.NewSign("×", look.Muted)), func() { p.did(p.Remove(uid)) })
 	remove.Plain = true
-	says := piece.Row(10, 1, piece.Topped(m.sign), piece.Column(2, m.verdict, m.turns))
+	says := piece.Row(10, 1, piece.Topped(m.sign), piece.Column(2, m.verdict, m.turns, m.says, m.cites))
 	m.box = piece.Card(piece.Column(10, piece.CenteredRow(8, 0, m.title, remove), fields, says))
 	return m
 }
@@ -154,8 +174,12 @@ func (m *member) first() fyne.Focusable {
 	return m.name
 }
 
-// change saves another version of the person.
+// change saves another version of the person, who may have been taken out while
+// the keyboard was still in one of the fields.
 func (m *member) change(do func(*record.Person)) bool {
+	if !slices.Contains(m.page.order, m.uid) {
+		return true
+	}
 	next := m.page.person(m.uid)
 	do(&next)
 	return m.page.did(m.page.Save(m.uid, next))

@@ -15,7 +15,7 @@ func (p *Page) table() fyne.CanvasObject {
 	if f == nil {
 		return nil
 	}
-	parts := []fyne.CanvasObject{piece.Body(f.As)}
+	parts := []fyne.CanvasObject{piece.Column(3, piece.Body(f.As), p.sources(f.Fees[0].Sources))}
 	if f.Depends != "" {
 		parts = append(parts, piece.Body(f.Depends))
 	}

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -69,6 +71,7 @@ func NewPage(h Host) *Page {
 // Refresh shows what the case holds now. The fields that somebody may be typing
 // in stay as they are.
 func (p *Page) Refresh() {
+	before := p.plan
 	items, err := p.Items()
 	if err == nil {
 		p.items = items
@@ -78,15 +81,29 @@ func (p *Page) Refresh() {
 		p.say(p.Lang.Say("error.unexpected", err))
 		return
 	}
-	p.put(p.head, p.heading(), p.next())
+	// What stays the same is not drawn anew: a tick moves no other part.
+	if !reflect.DeepEqual(headOf(before), headOf(p.plan)) {
+		p.put(p.head, p.heading(), p.next())
+	}
 	p.showFamily()
-	p.showWay()
+	p.showWay(before)
 	p.showPapers()
-	p.put(p.fees, p.table())
-	p.put(p.rest, p.afterwards()...)
+	if !reflect.DeepEqual(before.Fees, p.plan.Fees) {
+		p.put(p.fees, p.table())
+	}
+	if !reflect.DeepEqual(restOf(before), restOf(p.plan)) {
+		p.put(p.rest, p.afterwards()...)
+	}
 	p.Box.Refresh()
 	p.Grown()
 }
+
+// headOf and restOf are what the first and the last part of the page show.
+func headOf(p result.Plan) []any {
+	return []any{p.Title, p.Standing, p.Headline, p.Brief, p.AsAt, p.Next}
+}
+
+func restOf(p result.Plan) []any { return []any{p.After, p.Decides, p.Limits} }
 
 // put fills a part of the page; a part without content takes no room.
 func (p *Page) put(part *fyne.Container, content ...fyne.CanvasObject) {
@@ -123,6 +140,9 @@ func (p *Page) Leave() {
 		p.members[uid].keepName()
 	}
 }
+
+// Entry is the field of the assumed day of entry.
+func (p *Page) Entry() fyne.Focusable { return p.entry.entry }
 
 func (p *Page) section(key string, lines ...fyne.CanvasObject) fyne.CanvasObject {
 	return piece.Column(12, piece.Title(p.Lang.Say(key)), piece.Column(10, lines...))

@@ -50,7 +50,7 @@ func (p *Page) lanes() []lane {
 		if s.From == "" {
 			continue
 		}
-		one := spanOf(s)
+		one := p.spanOf(s)
 		switch s.Kind {
 		case result.StageStay, result.StageExtension:
 			if s.To != "" {
@@ -83,14 +83,22 @@ func (p *Page) lanes() []lane {
 	return out
 }
 
-func spanOf(s result.Stage) span {
+func (p *Page) spanOf(s result.Stage) span {
 	fg, bg := stageColors(s)
 	out := span{from: profile.MustDate(s.From), fg: fg, bg: bg, sign: s.Sign}
 	if out.to = out.from; s.To != "" {
 		out.to = profile.MustDate(s.To)
 	}
 	if s.Length != nil {
-		out.words = []string{result.Joined(" · ", s.Title, s.Length.Text), s.Length.Text}
+		text := s.Length.Text
+		if s.Contract {
+			text = p.Lang.Say("plan.at-most", text)
+		}
+		sure := ""
+		if s.Assumed {
+			sure = p.Lang.Say("plan.assumed")
+		}
+		out.words = []string{result.Joined(" · ", s.Title, text, sure), result.Joined(" · ", text, sure), text, s.Length.Text}
 	}
 	if s.Kind == result.StageWindow || s.Kind == result.StageFiling {
 		out.words = nil
@@ -244,30 +252,8 @@ func (beginning) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(1, objects[1].MinSize().Height)
 }
 
-// onScale sets a name at the left of what lies on the scale; the name has the
-// same width in every line.
-func onScale(name, on fyne.CanvasObject) fyne.CanvasObject { return container.New(named{}, name, on) }
+// nameShare is the part of the width that names have in the picture, and days in
+// the list.
+const nameShare, dayShare = 0.2, 0.25
 
-type named struct{}
-
-// nameShare is the part of the width that names have.
-const nameShare = 0.2
-
-func (named) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width * nameShare
-	name, on := objects[0], objects[1]
-	name.Resize(fyne.NewSize(width-10, size.Height))
-	h := name.MinSize().Height
-	name.Move(fyne.NewPos(0, (size.Height-h)/2))
-	low := on.MinSize().Height
-	on.Resize(fyne.NewSize(size.Width-width, low))
-	on.Move(fyne.NewPos(width, (size.Height-low)/2))
-}
-
-func (named) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	h := float32(0)
-	for _, o := range objects {
-		h = max(h, o.MinSize().Height)
-	}
-	return fyne.NewSize(240, h)
-}
+func onScale(name, on fyne.CanvasObject) fyne.CanvasObject { return beside(nameShare, name, on) }

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -10,14 +12,17 @@ import (
 )
 
 // showWay draws the way to the seventh year and tells it in words.
-func (p *Page) showWay() {
-	if p.plan.NoPath != "" {
-		p.put(p.way, p.section("plan.part.path", piece.Body(p.plan.NoPath)))
-		return
-	}
+func (p *Page) showWay(before result.Plan) {
 	h := HouseholdOf(p.items, p.Route)
 	p.entry.show(h.Entry)
 	p.passport.show(h.Passport)
+	if reflect.DeepEqual(wayOf(before), wayOf(p.plan)) {
+		return
+	}
+	if p.plan.NoPath != "" {
+		p.put(p.way, p.section(p.plan.PathTitle(), piece.Body(p.plan.NoPath)))
+		return
+	}
 	fields := piece.Flow(24, p.entry.box, p.passport.box)
 	parts := []fyne.CanvasObject{piece.Body(p.plan.Assumes), fields, piece.Note(p.plan.EntryLine(p.Lang))}
 	if drawn := p.picture(); drawn != nil {
@@ -27,9 +32,14 @@ func (p *Page) showWay() {
 	if folds := p.folds(p.told("plan.faster", p.plan.Faster), p.told("plan.abode", p.plan.Abode)); folds != nil {
 		parts = append(parts, folds)
 	}
-	whole := p.section("plan.part.path", parts...)
+	whole := p.section(p.plan.PathTitle(), parts...)
 	p.way.Hidden = false
 	p.way.Objects = []fyne.CanvasObject{whole}
+}
+
+// wayOf is what this part of the page shows.
+func wayOf(p result.Plan) []any {
+	return []any{p.Path, p.NoPath, p.Entry, p.EntryOf, p.Assumes, p.Faster, p.Abode}
 }
 
 // list is the way in words.
@@ -67,7 +77,7 @@ func (p *Page) stage(s result.Stage, cited map[string]bool) fyne.CanvasObject {
 		cited[s.Sources[0].Text] = true
 		words.Add(p.sources(s.Sources))
 	}
-	return piece.Quarter(piece.Apart, when, words)
+	return beside(dayShare, when, words)
 }
 
 // stageColors are the colours of a stage; the sign and the words say the same.
