@@ -37,6 +37,7 @@
 //	                                       guide.topic.<name>, guide.section.<name>,
 //	                                       guide.of.<giver>, guide.for.<application>
 //	window.*, menu.*, start.*              the window, its menu, its first page
+//	calendar.*                             the calendar file
 //	then.*                                 what differs between another day and today
 //	history.*, records.*                   what was changed in a case; its tasks and notes
 //	diff.*, replay.*                       what differs between rules, and from a record
