@@ -151,22 +151,28 @@ func names(routes []result.RouteAhead) string {
 // key draws the standings that the lines have, with their signs, and returns its
 // height.
 func (y *years) key(d drawer, top float64, lines []result.RouteAhead) float64 {
-	seen := map[string]bool{}
-	x := y.x
+	seen := map[string]string{}
 	for _, r := range lines {
 		for _, s := range r.Spans {
-			if seen[s.Standing] {
-				continue
-			}
-			seen[s.Standing] = true
-			look := standingLook(s.Standing)
-			words := plain(s.StandingText, tiny.In(look.ink))
-			width := y.press.Width(words) + 22
-			d.RoundBox(x, top, width, barHeight, 2.5, look.tint)
-			look.shape(d, look.ink, paper.Point{X: x + 9, Y: top + barHeight/2}, 4.2)
-			d.Text(words, x+17, top+(barHeight-tiny.Leading)/2)
-			x += width + 6
+			seen[s.Standing] = s.StandingText
+		}
+	}
+	x := y.x
+	for _, standing := range append(slices.Clone(order), "not-covered") {
+		if text, drawn := seen[standing]; drawn {
+			x += y.sign(d, x, top, standing, text) + 6
 		}
 	}
 	return barHeight
+}
+
+// sign draws a standing on its tint and returns its width.
+func (y *years) sign(d drawer, x, top float64, standing, text string) float64 {
+	look := standingLook(standing)
+	words := plain(text, tiny.In(look.ink))
+	width := y.press.Width(words) + 22
+	d.RoundBox(x, top, width, barHeight, 2.5, look.tint)
+	look.shape(d, look.ink, paper.Point{X: x + 9, Y: top + barHeight/2}, 4.2)
+	d.Text(words, x+17, top+(barHeight-tiny.Leading)/2)
+	return width
 }

@@ -290,18 +290,20 @@ func (p *Page) quietAll() {
 	}
 }
 
-// legend names each standing that the picture has, with its sign and colours.
+// legend names each standing that the picture has, the best first, with its sign
+// and colours.
 func legend(groups ...[]result.RouteAhead) fyne.CanvasObject {
-	all := piece.Flow(piece.Near)
-	seen := map[string]bool{}
+	all, seen := piece.Flow(piece.Near), map[string]result.Span{}
 	for _, routes := range groups {
 		for _, r := range routes {
 			for _, s := range r.Spans {
-				if !seen[s.Standing] {
-					seen[s.Standing] = true
-					all.Add(key(s))
-				}
+				seen[s.Standing] = s
 			}
+		}
+	}
+	for _, standing := range []string{"can-apply", "can-apply-if", "not-known-yet", "cannot-apply-now", "not-open", "not-covered"} {
+		if s, drawn := seen[standing]; drawn {
+			all.Add(key(s))
 		}
 	}
 	return piece.Insets(6, 0, 0, 0, all)
