@@ -102,7 +102,7 @@ func TestArrowKeysGoFromRouteToRouteAndFromStretchToStretch(t *testing.T) {
 	b := newBench(t).graduate()
 	b.onAhead()
 	b.worked()
-	b.focusPage()
+	b.keyPress(fyne.KeyDown) // nothing has the keyboard yet
 	for _, step := range []struct {
 		key         fyne.KeyName
 		name, begin string
