@@ -2,6 +2,8 @@ package command
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -64,5 +66,26 @@ func TestYearsAheadHaveBounds(t *testing.T) {
 		if got := run(t, "", "rules", "when-if", sample("empty"), "--years", n); got.code != Misuse || !strings.Contains(got.err, "1 … 30") {
 			t.Errorf("%s: got %+v", n, got)
 		}
+	}
+}
+
+func TestTheYearsAreWrittenAsCalendarPDFAndPicture(t *testing.T) {
+	got := run(t, "", "rules", "when-if", sample("can-apply-if"), "--format", "ics", "--lang", "zh-Hant")
+	if got.code != Done || !strings.HasPrefix(got.out, "BEGIN:VCALENDAR\r\n") || !strings.Contains(got.out, "DTSTART;VALUE=DATE:") {
+		t.Errorf("got %+v", got)
+	}
+	for kind, begins := range map[string]string{"pdf": "%PDF-", "png": "\x89PNG"} {
+		name := filepath.Join(t.TempDir(), "years."+kind)
+		got := run(t, "", "rules", "when-if", sample("can-apply-if"), "--format", kind, "--output", name)
+		data, err := os.ReadFile(name)
+		if got.code != Done || err != nil || !strings.HasPrefix(string(data), begins) || got.out != name+"\n" {
+			t.Errorf("%s: %+v, %v", kind, got, err)
+		}
+		if again := run(t, "", "rules", "when-if", sample("can-apply-if"), "--format", kind, "--output", name); again.code != Failed {
+			t.Errorf("%s: a file that is there is overwritten", kind)
+		}
+	}
+	if got := run(t, "", "rules", "when-if", sample("empty"), "--format", "doc"); got.code != Misuse || !strings.Contains(got.err, "text, json, pdf, png, ics") {
+		t.Errorf("got %+v", got)
 	}
 }

@@ -172,24 +172,28 @@ func (c *call) sheet() result.Options {
 	return o
 }
 
-// writePDF always writes a file, and prints its name.
 func (c *call) writePDF(r result.Result) int {
+	return c.writeFile("pdf", func(w io.Writer) error { return report.PDF(w, r, report.Options{All: c.sheet().All}) })
+}
+
+// writeFile always writes a file, and prints its name.
+func (c *call) writeFile(kind string, write func(io.Writer) error) int {
 	name := c.wish.output
 	if name == "" {
-		name = pdfName(c.args[0])
+		name = fileName(c.args[0], kind)
 	}
-	code := c.deliver(name, func(w io.Writer) error { return report.PDF(w, r, report.Options{All: c.sheet().All}) })
+	code := c.deliver(name, write)
 	if code == Done && name != "-" {
 		io.WriteString(c.Stdout, name+"\n")
 	}
 	return code
 }
 
-// pdfName is the profile's own name in the current folder.
-func pdfName(file string) string {
+// fileName is the profile's own name in the current folder.
+func fileName(file, kind string) string {
 	if file == "-" {
-		return "talentnav.pdf"
+		return "talentnav." + kind
 	}
 	base := filepath.Base(file)
-	return strings.TrimSuffix(base, filepath.Ext(base)) + ".pdf"
+	return strings.TrimSuffix(base, filepath.Ext(base)) + "." + kind
 }

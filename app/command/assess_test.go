@@ -137,7 +137,7 @@ func TestAPDFCanGoToAPipe(t *testing.T) {
 
 func TestPDFNames(t *testing.T) {
 	for file, want := range map[string]string{"-": "talentnav.pdf", "a.json": "a.pdf", filepath.Join("x", "b"): "b.pdf", "c.d.json": "c.d.pdf"} {
-		if got := pdfName(file); got != want {
+		if got := fileName(file, "pdf"); got != want {
 			t.Errorf("%s: got %s, want %s", file, got, want)
 		}
 	}

@@ -17,11 +17,13 @@ type aheadPage struct {
 	*ahead.Page
 	w     *Window
 	asked int // see workAnew
+	sheet result.Ahead
 }
 
 func (w *Window) newAheadPage() page {
 	p := &aheadPage{Page: ahead.NewPage(w.lang(), w.openRoute, w.onGrown), w: w}
 	p.Seen(w.pageSeen)
+	p.Save = w.aheadWays(p)
 	p.Refresh()
 	return p
 }
@@ -49,6 +51,7 @@ func (p *aheadPage) show(sheet result.Ahead, err error) {
 		now.Order = append(now.Order, r.ID)
 		now.Why[r.ID] = r.Headline
 	}
+	p.sheet = sheet
 	p.Show(sheet, now)
 }
 

@@ -102,7 +102,7 @@ func TestArrowKeysGoFromRouteToRouteAndFromStretchToStretch(t *testing.T) {
 	b := newBench(t).graduate()
 	b.onAhead()
 	b.worked()
-	b.focusPage()
+	b.keyPress(fyne.KeyDown) // nothing has the keyboard yet
 	for _, step := range []struct {
 		key         fyne.KeyName
 		name, begin string
@@ -151,6 +151,9 @@ func TestDaysOfTheCaseStandOnALineOfTheirOwn(t *testing.T) {
 	b.onAhead()
 	b.worked()
 	b.line("Days of this case; 31 March 2028: Permission to stay ends; 2 May 2031: A passport expires")
+	if !slices.Contains(b.texts(), "Permission to stay ends") {
+		t.Error("the days to note leave it out")
+	}
 	b.focusPage()
 	b.keyPress(fyne.KeyRight)
 	if got := b.told(); len(got) < 3 || got[1] != "A passport expires" || got[2] != "2 May 2031" {

@@ -47,9 +47,15 @@ func (w *Window) show(p place) {
 	w.focusPage()
 }
 
+// focusPage gives the keyboard to the page's first thing. Where it has none, a
+// field of the page before, which is gone, does not keep it.
 func (w *Window) focusPage() {
 	if first := w.page.First(); first != nil {
 		w.win.Canvas().Focus(first)
+		return
+	}
+	if had, ok := w.win.Canvas().Focused().(fyne.CanvasObject); ok && !piece.Contains(w.win.Content(), had) {
+		w.win.Canvas().Unfocus()
 	}
 }
 

@@ -32,6 +32,11 @@ func TestThenAndNowTellsRulesAndFactsApart(t *testing.T) {
 	if b.at.Kind != atThen {
 		t.Fatalf("at %+v", b.at)
 	}
+	b.setDate(profile.MustDate("2024-03-01"))
+	if want := "A degree counts on the later day only: The University of Hong Kong, Bachelor’s degree, 2026"; !slices.Contains(b.texts(), want) {
+		t.Errorf("no %q in %q", want, b.texts())
+	}
+	b.setDate(profile.MustDate("2029-10-01"))
 	for _, want := range []string{"Then and now", "Your facts change with time", "The route opens or closes", "It takes applications today, not on that day.",
 		"No more than six months since the date on the certificate: 3 years 2 months and some days then, 4 months and some days today; needed: 6 months or less"} {
 		if !slices.Contains(b.texts(), want) {

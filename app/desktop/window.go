@@ -219,6 +219,9 @@ func (w *Window) Finish() (err error) {
 
 // onKey gets the keys that nothing in focus takes.
 func (w *Window) onKey(ev *fyne.KeyEvent) {
+	if _, years := w.page.(*aheadPage); years && (ev.Name == fyne.KeyDown || ev.Name == fyne.KeyUp) && !w.library.open && !w.keeping.open {
+		w.focusPage()
+	}
 	if (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !w.library.open && !w.keeping.open {
 		w.onContinue()
 	}

@@ -41,6 +41,7 @@
 //	career.*                               the picture of jobs over time
 //	worksheet.*                            adding up an amount; its rows as
 //	                                       worksheet.sort|about.<name>
+//	calendar.*                             the calendar file
 //	then.*                                 what differs between another day and today
 //	history.*, records.*                   what was changed in a case; its tasks and notes
 //	plan.*                                 what to do and when to apply for a route

@@ -11,8 +11,20 @@ type look struct {
 	shape     shape
 }
 
+// drawer is what signs and the picture of the years are drawn on: paper, or a
+// picture of pixels.
+type drawer interface {
+	Box(x, y, width, height float64, c paper.Colour)
+	RoundBox(x, y, width, height, radius float64, c paper.Colour)
+	Shape(c paper.Colour, points ...paper.Point)
+	Disc(c paper.Colour, centre paper.Point, radius float64)
+	Pen(c paper.Colour, nib float64, points ...paper.Point)
+	Ring(c paper.Colour, nib float64, centre paper.Point, radius float64)
+	Text(run paper.Run, x, y float64)
+}
+
 // shape draws a sign into a circle.
-type shape func(p *paper.Press, c paper.Colour, at paper.Point, radius float64)
+type shape func(p drawer, c paper.Colour, at paper.Point, radius float64)
 
 var standings = map[string]look{
 	"can-apply":        {green, paper.Colour{0xe9, 0xf4, 0xee}, solid(tick)},
@@ -49,7 +61,7 @@ func drawSign(p *paper.Press, sign string, c paper.Colour, at paper.Point, radiu
 
 // solid is a sign in white on a disc.
 func solid(draw shape) shape {
-	return func(p *paper.Press, c paper.Colour, at paper.Point, radius float64) {
+	return func(p drawer, c paper.Colour, at paper.Point, radius float64) {
 		p.Disc(c, at, radius)
 		draw(p, white, at, radius*0.62)
 	}
@@ -57,7 +69,7 @@ func solid(draw shape) shape {
 
 // ringed is a sign in a circle.
 func ringed(draw shape) shape {
-	return func(p *paper.Press, c paper.Colour, at paper.Point, radius float64) {
+	return func(p drawer, c paper.Colour, at paper.Point, radius float64) {
 		nib := radius * 0.17
 		p.Ring(c, nib, at, radius-nib/2)
 		draw(p, c, at, radius*0.58)
@@ -75,26 +87,26 @@ func around(at paper.Point, radius float64, xy ...float64) []paper.Point {
 
 func nib(radius float64) float64 { return radius * 0.3 }
 
-func tick(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func tick(p drawer, c paper.Colour, at paper.Point, r float64) {
 	p.Pen(c, nib(r), around(at, r, -0.8, 0.05, -0.25, 0.62, 0.82, -0.6)...)
 }
 
-func cross(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func cross(p drawer, c paper.Colour, at paper.Point, r float64) {
 	p.Pen(c, nib(r), around(at, r, -0.65, -0.65, 0.65, 0.65)...)
 	p.Pen(c, nib(r), around(at, r, -0.65, 0.65, 0.65, -0.65)...)
 }
 
-func dash(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func dash(p drawer, c paper.Colour, at paper.Point, r float64) {
 	p.Pen(c, nib(r), around(at, r, -0.7, 0, 0.7, 0)...)
 }
 
-func question(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func question(p drawer, c paper.Colour, at paper.Point, r float64) {
 	hook := paper.Arc(around(at, r, 0, -0.42)[0], r*0.46, -0.27, 0.42)
 	p.Pen(c, nib(r), append(hook, around(at, r, 0.02, 0.12, 0, 0.32)...)...)
 	p.Disc(c, around(at, r, 0, 0.84)[0], r*0.18)
 }
 
-func scales(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func scales(p drawer, c paper.Colour, at paper.Point, r float64) {
 	thin := r * 0.2
 	p.Pen(c, thin, around(at, r, 0, -0.95, 0, 0.85)...)
 	p.Pen(c, thin, around(at, r, -0.5, 0.9, 0.5, 0.9)...)
@@ -105,15 +117,15 @@ func scales(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
 	}
 }
 
-func quarter(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func quarter(p drawer, c paper.Colour, at paper.Point, r float64) {
 	p.Ring(c, r*0.2, at, r*0.85)
 	p.Shape(c, append(paper.Arc(at, r*0.85, 0, 0.25), at)...)
 }
 
-func diamond(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func diamond(p drawer, c paper.Colour, at paper.Point, r float64) {
 	p.Pen(c, r*0.22, around(at, r, 0, -0.9, 0.8, 0, 0, 0.9, -0.8, 0, 0, -0.9)...)
 }
 
-func square(p *paper.Press, c paper.Colour, at paper.Point, r float64) {
+func square(p drawer, c paper.Colour, at paper.Point, r float64) {
 	p.Pen(c, r*0.22, around(at, r, -0.75, -0.75, 0.75, -0.75, 0.75, 0.75, -0.75, 0.75, -0.75, -0.75)...)
 }

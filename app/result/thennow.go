@@ -118,6 +118,9 @@ func (t thenNow) cause(sort rules.TurnSort, then, today *rules.Reason, is rules.
 		now = t.today.only(today)
 	}
 	says, sources := bare(cmp.Or(now.Says, was.Says)), now.Sources
+	if one := cmp.Or(today, then); sort == rules.TurnByRecord {
+		says = cmp.Or(t.today.record(&profile.ListFact{}, one), says) // the degree itself
+	}
 	if today == nil {
 		sources = was.Sources
 	}

@@ -290,18 +290,20 @@ func (p *Page) quietAll() {
 	}
 }
 
-// legend names each standing that the picture has, with its sign and colours.
+// legend names each standing that the picture has, the best first, with its sign
+// and colours.
 func legend(groups ...[]result.RouteAhead) fyne.CanvasObject {
-	all := piece.Flow(piece.Near)
-	seen := map[string]bool{}
+	all, seen := piece.Flow(piece.Near), map[string]result.Span{}
 	for _, routes := range groups {
 		for _, r := range routes {
 			for _, s := range r.Spans {
-				if !seen[s.Standing] {
-					seen[s.Standing] = true
-					all.Add(key(s))
-				}
+				seen[s.Standing] = s
 			}
+		}
+	}
+	for _, standing := range []string{"can-apply", "can-apply-if", "not-known-yet", "cannot-apply-now", "not-open", "not-covered"} {
+		if s, drawn := seen[standing]; drawn {
+			all.Add(key(s))
 		}
 	}
 	return piece.Insets(6, 0, 0, 0, all)
@@ -314,19 +316,35 @@ func key(s result.Span) fyne.CanvasObject {
 	return container.NewStack(back, piece.Inset(2, 8, piece.CenteredRow(6, -1, piece.NewSign(s.Sign, fg), words)))
 }
 
-// turns lists the days on which something changes.
+// turns lists the days on which something changes, and those of the case.
 func (p *Page) turns(a result.Ahead) fyne.CanvasObject {
 	list := piece.Column(12, piece.Title(p.lang.Say("ahead.days")))
-	if len(a.Turns) == 0 {
+	var all []noted
+	for _, t := range a.Turns {
+		all = append(all, noted{profile.MustDate(t.Day), p.turn(t)})
+	}
+	for _, d := range p.now.Dates {
+		if p.scale.has(d.Day) {
+			all = append(all, noted{d.Day, piece.Row(10, 1, piece.Topped(piece.NewSign("◇", theme.ColorNameForeground)), piece.Body(d.Text))})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b noted) int { return a.day.Compare(b.day) })
+	if len(all) == 0 {
 		list.Add(piece.Body(p.lang.Say("ahead.none", profile.MustDate(a.Until))))
 	}
-	for i, t := range a.Turns {
-		if i == 0 || a.Turns[i-1].Day != t.Day {
-			list.Add(piece.Strong(t.DayText))
+	for i, n := range all {
+		if i == 0 || all[i-1].day != n.day {
+			list.Add(piece.Strong(p.lang.Date(n.day)))
 		}
-		list.Add(p.turn(t))
+		list.Add(n.line)
 	}
 	return list
+}
+
+// noted is a day with what is to be noted of it.
+type noted struct {
+	day  profile.Date
+	line fyne.CanvasObject
 }
 
 func (p *Page) turn(t result.Turn) fyne.CanvasObject {

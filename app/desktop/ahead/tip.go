@@ -54,7 +54,8 @@ func (t *tip) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	width := min(size.Width, tipWidth*theme.TextSize()/14)
-	t.sheet.Resize(fyne.NewSize(width, t.sheet.Size().Height))
+	t.words.Resize(fyne.NewSize(width, 0)) // or a sheet of the same size would keep the lines of the words before
+	t.sheet.Resize(fyne.NewSize(width, 0))
 	height := ceil(t.sheet.MinSize().Height)
 	t.sheet.Resize(fyne.NewSize(width, height))
 	where := fyne.CurrentApp().Driver().AbsolutePositionForObject

@@ -15,7 +15,7 @@ type Point = gopdf.Point
 func (p *Press) drawRuns(runs []Run, x, y, leading float64) {
 	base := y
 	for _, run := range runs {
-		base = math.Max(base, y+(leading-run.Style.Leading)/2+run.Style.base())
+		base = math.Max(base, y+(leading-run.Style.Leading)/2+run.Style.Base())
 	}
 	for _, run := range runs {
 		width := p.Width(run)

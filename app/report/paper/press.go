@@ -125,6 +125,21 @@ func (p *Press) Lines(width float64, runs ...Run) []Line {
 	return lines
 }
 
+// Broken are the texts of such lines, for what is drawn elsewhere than on paper.
+func (p *Press) Broken(width float64, run Run) (out []string) {
+	text := []rune(printable(run.Text, p.has(run.Style)))
+	widths := make([]float64, len(text))
+	for i, r := range text {
+		widths[i] = p.width(r, run.Style)
+	}
+	start := 0
+	for _, end := range breakLines(text, widths, width) {
+		out = append(out, strings.TrimRight(string(text[start:end]), " \n"))
+		start = end
+	}
+	return out
+}
+
 // line makes one line of characters and the runs that they belong to.
 func (p *Press) line(runs []Run, text []rune, owner []int) Line {
 	var pieces []Run

@@ -22,9 +22,9 @@ func (s Style) Heavy() Style {
 	return s
 }
 
-// base is the distance from the top of a line to the baseline that puts both
+// Base is the distance from the top of a line to the baseline that puts both
 // capitals and Chinese characters into its middle.
-func (s Style) base() float64 { return s.Leading/2 + s.Size*0.37 }
+func (s Style) Base() float64 { return s.Leading/2 + s.Size*0.37 }
 
 // Run is text in one style.
 type Run struct {
