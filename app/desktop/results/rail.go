@@ -57,7 +57,7 @@ func (r *Rail) head() fyne.CanvasObject {
 
 // roomForFoot is the text size up to which the three ways on stand below the list.
 // The menu and the page on all routes have them too.
-const roomForFoot = 1.5
+const roomForFoot = 1.3
 
 func (r *Rail) foot() fyne.CanvasObject {
 	if theme.TextSize() > roomForFoot*piece.StandardText {
