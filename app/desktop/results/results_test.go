@@ -276,3 +276,17 @@ func TestAllSignsHaveADrawing(t *testing.T) {
 		}
 	}
 }
+
+func TestAClosedRouteAsksNobodyToReadAText(t *testing.T) {
+	p := profile.New()
+	p.Person.Nationalities = profile.Told([]string{"FR"})
+	s := open(t, p)
+	head := language.English.Say("section.confirmations")
+	closed, _ := page(t, s, "asmtp", language.English)
+	if closed.route.Standing != "cannot-apply-now" || slices.Contains(texts(closed.Box), head) {
+		t.Errorf("%s: a text is to be read", closed.route.Standing)
+	}
+	if open, _ := page(t, s, "gep-professional", language.English); !slices.Contains(texts(open.Box), head) {
+		t.Error("the text of a route that is open is gone")
+	}
+}
