@@ -6,6 +6,7 @@ import (
 	"talentnav/app/desktop/results"
 	"talentnav/app/desktop/session"
 	"talentnav/app/result"
+	"talentnav/rules"
 )
 
 // overviewPage tells where the person stands with all routes. What would open the
@@ -43,7 +44,10 @@ func (p *overviewPage) Next() string {
 	if p.w.pending().Kind == atQuestion {
 		return p.w.say("continue-questions")
 	}
-	return p.w.say("stand.best")
+	if p.w.isOpen(p.w.best()) {
+		return p.w.say("stand.best")
+	}
+	return p.w.say("check-answers")
 }
 
 func (p *overviewPage) Refresh() {
@@ -85,13 +89,21 @@ func (w *Window) onResults() { w.goTo(place{Kind: atResults}) }
 func (w *Window) onProgrammes() { w.goTo(place{Kind: atProgrammes}) }
 
 // goOn leads on from the overview: to the questions while any is open, then to the
-// best route.
+// best route, and to the answers where no route is open.
 func (w *Window) goOn() {
 	if next := w.pending(); next.Kind == atQuestion {
 		w.goTo(next)
 		return
 	}
-	w.openRoute(w.best().ID)
+	if best := w.best(); w.isOpen(best) {
+		w.openRoute(best.ID)
+		return
+	}
+	w.onCheck()
+}
+
+func (w *Window) isOpen(o session.Outcome) bool {
+	return o.Standing == rules.CanApply.String() || o.Standing == rules.CanApplyIf.String()
 }
 
 func (w *Window) best() session.Outcome { return w.opened.session.Outcomes(w.lang())[0] }

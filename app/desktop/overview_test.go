@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"talentnav/app/desktop/piece"
 	"talentnav/app/language"
 	"talentnav/app/result"
 	"talentnav/assets"
@@ -55,7 +58,17 @@ func TestTheOverviewTellsTheWholeAndLeadsOn(t *testing.T) {
 	if b.at.Kind != atResults {
 		t.Fatalf("see the results leads to %v", b.at)
 	}
+	var first *piece.Button
+	each(b.win.Content(), func(o fyne.CanvasObject) {
+		if button, ok := o.(*piece.Button); ok && first == nil && strings.HasSuffix(button.Label(), ": "+b.say("stand.open")) {
+			first = button
+		}
+	})
+	b.win.Canvas().Focus(first)
 	b.worked()
+	if b.win.Canvas().Focused() != fyne.Focusable(first) || !piece.Contains(b.win.Content(), first) {
+		t.Error("what was found took the keyboard away")
+	}
 	shown := strings.Join(b.texts(), "\n")
 	for _, want := range []string{"You can apply for Top Talent Pass B today.", "4 questions can still change this.", "What would open it: ", b.say("stand.rest.other", 16), "Rules: "} {
 		if !strings.Contains(shown, want) {

@@ -51,6 +51,9 @@ func (t Tag) needFlag(n rules.Need) string {
 // needNumber words an age its own way: "aged 50 or younger".
 func (t Tag) needNumber(f *profile.Fact, op string, n rules.Need) string {
 	number := t.number(f)
+	if op == "between" && n.Lo == n.Hi {
+		op = "is"
+	}
 	if f.ID == age {
 		return t.Say("need.age."+op, ends(op, n, number)...)
 	}

@@ -58,7 +58,7 @@ func (w writer) closed(r *rules.Route) (name string, day []any) {
 // A headline is read at a glance: it has room for so many letters of points, and
 // names no more than mostFew of them.
 const (
-	room    = 120
+	room    = 140
 	mostFew = 3
 )
 

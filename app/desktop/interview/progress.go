@@ -11,12 +11,13 @@ import (
 
 // progress says which subject this is and how far the whole is: how many
 // questions are answered, and how many open ones can still change a result. It
-// can go back, when an answer opens new questions; it never pretends.
+// can go back, when an answer opens new questions; then it says so.
 type progress struct {
 	Host
 	Box   *fyne.Container
 	path  string
 	count *piece.Text
+	word  *piece.Text // why the bar went back
 	bar   *piece.Bar
 }
 
@@ -24,7 +25,8 @@ func newProgress(h Host, path string) *progress {
 	p := &progress{Host: h, path: path, bar: piece.NewBar()}
 	p.count = piece.NewLine("", piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted})
 	section := piece.NewText(p.subject(), piece.Style{Color: theme.ColorNamePrimary, Bold: true})
-	p.Box = piece.Column(8, piece.CenteredRow(12, 0, section, p.count), p.bar.Box)
+	p.word = piece.Note("")
+	p.Box = piece.Column(8, piece.CenteredRow(12, 0, section, p.count), p.bar.Box, p.word)
 	return p
 }
 
@@ -47,4 +49,9 @@ func (p *progress) show() {
 	done, open := p.Session.Progress(p.Session.Questions()...)
 	p.count.Set(p.Lang.Say("window.progress.open", done, open))
 	p.bar.Set(done, done+open)
+	opened := ""
+	if n := p.Session.Opened(); n > 0 {
+		opened = p.Lang.Count("window.progress.opened", n)
+	}
+	p.word.Set(opened)
 }

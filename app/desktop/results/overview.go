@@ -26,6 +26,9 @@ type Overview struct {
 	nearest []result.RouteWays
 	turns   []result.Turn
 	folds   map[string]bool // that are open
+	// later are the parts that wait for what is worked out: only they are drawn
+	// again, so that the keyboard stays where it is.
+	later [2]*fyne.Container
 }
 
 // Onward is where the page leads beside routes and questions.
@@ -51,7 +54,8 @@ func (o *Overview) Show(sheet result.Result, told result.Told) {
 // nearest first, and what time changes.
 func (o *Overview) Found(nearest []result.RouteWays, turns []result.Turn) {
 	o.nearest, o.turns = nearest, slices.DeleteFunc(slices.Clone(turns), idle)
-	o.write()
+	o.fill()
+	o.Grown()
 }
 
 // idle holds for a turn from one closed standing to another.
@@ -62,10 +66,21 @@ func isClosed(standing string) bool {
 }
 
 func (o *Overview) write() {
-	o.Box.Objects = nil
-	o.add(o.head(), o.choice(), o.open(), o.depend(), o.soon(), o.undecided(), o.closed(), o.shut(), o.beside(), o.limits())
+	o.Box.Objects, o.later = nil, [2]*fyne.Container{piece.Column(0), piece.Column(0)}
+	o.fill()
+	o.add(o.head(), o.choice(), o.open(), o.depend(), o.later[0], o.undecided(), o.later[1], o.shut(), o.beside(), o.limits())
 	o.Box.Refresh()
 	o.Grown()
+}
+
+func (o *Overview) fill() {
+	for i, part := range []fyne.CanvasObject{o.soon(), o.closed()} {
+		o.later[i].Objects = nil
+		if part != nil {
+			o.later[i].Add(part)
+		}
+		o.later[i].Refresh()
+	}
 }
 
 func (o *Overview) add(parts ...fyne.CanvasObject) {
@@ -121,6 +136,9 @@ func (o *Overview) withWalk(r result.Route, row fyne.CanvasObject) fyne.CanvasOb
 	words := o.Lang.Count("window.stand.walk", len(r.Missing))
 	walk := piece.NewNoteLink(words, func() { o.Walk(r.ID) })
 	walk.Named(r.Title + o.Lang.Say("list.colon") + words)
+	if large() {
+		return piece.Column(0, row, piece.Insets(0, piece.Near, 22+30*theme.TextSize()/piece.StandardText, 0, walk))
+	}
 	return piece.Row(piece.Near, 0, row, piece.Insets(11, 0, 0, 0, walk))
 }
 
@@ -338,22 +356,27 @@ func (o *Overview) nearestWay(y result.RouteWays) string {
 func (o *Overview) shut() fyne.CanvasObject {
 	var rows []*piece.Press
 	var lines []fyne.CanvasObject
+	title := "standing.not-covered"
 	for _, r := range o.shown.Shut {
 		lines = append(lines, o.row(r, &rows, r.Because))
+		if r.Standing == "not-open" {
+			title = "standing.not-open"
+		}
 	}
-	return o.section("standing.not-open", "", o.folded("shut", 0, lines)...)
+	return o.section(title, "", o.folded("shut", 0, lines)...)
 }
 
 // folded shows the first parts and the rest when it is asked for.
 func (o *Overview) folded(name string, most int, parts []fyne.CanvasObject) []fyne.CanvasObject {
-	if len(parts) <= most+1 && most > 0 {
+	if len(parts) == 0 || len(parts) <= most+1 && most > 0 {
 		return parts
 	}
-	rest := parts[min(most, len(parts)):]
-	if len(rest) == 0 {
-		return parts
+	rest := parts[most:]
+	key := "window.stand.rest"
+	if most == 0 {
+		key = "window.stand.all"
 	}
-	fold := piece.NewFold(o.Lang.Count("window.stand.rest", len(rest)), func() fyne.CanvasObject { return piece.Column(10, rest...) })
+	fold := piece.NewFold(o.Lang.Count(key, len(rest)), func() fyne.CanvasObject { return piece.Column(10, rest...) })
 	fold.Toggled = func(open bool) {
 		o.folds[name] = open
 		o.Grown()

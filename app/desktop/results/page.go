@@ -243,10 +243,13 @@ func (p *Page) limits(limits []string) fyne.CanvasObject {
 }
 
 // statements are the official texts of this route that the person can state to
-// meet.
+// meet. Where something else rules the route out, nobody need read one.
 func (p *Page) statements() fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	for _, line := range confirmations(p.route.Lines) {
+		if p.route.Standing == "cannot-apply-now" && p.View(line.Confirmation.Field).State == profile.Unanswered {
+			continue
+		}
 		parts = append(parts, p.statement(line))
 	}
 	return p.section("section.confirmations", parts...)

@@ -55,12 +55,13 @@ func (r *Rail) head() fyne.CanvasObject {
 	return piece.Insets(14, 8, 8, 10, piece.Column(piece.Near, piece.Inset(0, 8, words), r.stand))
 }
 
-// roomForFoot is the text size up to which the three ways on stand below the list.
-// The menu and the page on all routes have them too.
-const roomForFoot = 1.5
+// large holds for text that leaves no room for two things side by side.
+func large() bool { return theme.TextSize() > 1.3*piece.StandardText }
 
+// foot has the three ways on, where there is room for them: the menu and the page
+// on all routes have them too.
 func (r *Rail) foot() fyne.CanvasObject {
-	if theme.TextSize() > roomForFoot*piece.StandardText {
+	if large() {
 		return piece.Column(0)
 	}
 	say := r.lang.Say

@@ -210,6 +210,9 @@ func TestTheRailShowsTheBestFirstAndWhatMoved(t *testing.T) {
 	if want := language.English.Say("window.was", language.English.Say("standing.cannot-apply-now")); !slices.Contains(texts(rail.Box), want) {
 		t.Errorf("%q is missing", want)
 	}
+	if said := language.English.Say("window.moved", "Top Talent Pass A", s.Outcome("ttps-a", language.English).Words); !slices.Contains(texts(rail.Box), said) || row.Face == "" {
+		t.Errorf("%q is missing, or the line that moved is not marked", said)
+	}
 	test.Tap(row)
 	if opened != "ttps-a" {
 		t.Errorf("opened %q", opened)
@@ -217,6 +220,47 @@ func TestTheRailShowsTheBestFirstAndWhatMoved(t *testing.T) {
 	rail.Pick("ttps-a")
 	if rail.First() != fyne.Focusable(row) || !row.Selected() {
 		t.Error("the open route is not marked")
+	}
+	s.Answer("record.criminal", profile.View{State: profile.NotKnown})
+	s.Answer("person.birth_date", profile.View{State: profile.NotKnown})
+	rail.Show(s.Outcomes(language.English))
+	if rail.moved.Visible() || row.Face != "" {
+		t.Error("the rail is not quiet although the last answer moved nothing")
+	}
+}
+
+func TestTheRailLeadsToThePageOnAllRoutes(t *testing.T) {
+	s := open(t, profile.New())
+	rail := NewRail(language.English)
+	went := 0
+	rail.Stand = func() { went++ }
+	w := test.NewTempWindow(t, rail.Box)
+	w.Resize(fyne.NewSize(300, 700))
+	rail.Show(s.Outcomes(language.English))
+	for fresh, name := range map[bool]string{true: "window.stand.one-thing", false: "window.stand.title"} {
+		rail.Begin(fresh)
+		test.Tap(find(t, rail.Box, language.English.Say(name)))
+	}
+	w.Canvas().Focus(rail.rows[rail.order[0]].press)
+	rail.rows[rail.order[0]].press.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if went != 2 || w.Canvas().Focused() != fyne.Focusable(rail.stand) {
+		t.Errorf("pressed %d times; the keyboard is at %v", went, w.Canvas().Focused())
+	}
+}
+
+// Nothing of what stands together is told as if each alone ruled the person out.
+func TestWhatCannotBeChangedIsGrouped(t *testing.T) {
+	s := open(t, profile.New())
+	p, _ := page(t, s, "ttps-a", language.English)
+	group := result.Line{Says: "You belong here.", Sign: "✗", State: "not-met", Needed: "One of these", Children: []result.Line{
+		{Says: "Born here.", Sign: "✗", State: "not-met", Told: "no"}, {Says: "Lived here.", Sign: "✗", State: "not-met"},
+	}}
+	box := piece.Column(0, p.fixed([]result.Line{group})...)
+	test.NewTempWindow(t, box).Resize(fyne.NewSize(500, 500))
+	shown := texts(box)
+	want := []string{p.Lang.Say("ways.fixed"), "You belong here.", "Needed: One of these", "Born here.", "You told us: no", "Lived here."}
+	if !slices.Equal(shown, want) {
+		t.Errorf("shows %q, want %q", shown, want)
 	}
 }
 
@@ -230,5 +274,19 @@ func TestAllSignsHaveADrawing(t *testing.T) {
 		if !piece.Drawn(sign) {
 			t.Errorf("%s has no drawing", sign)
 		}
+	}
+}
+
+func TestAClosedRouteAsksNobodyToReadAText(t *testing.T) {
+	p := profile.New()
+	p.Person.Nationalities = profile.Told([]string{"FR"})
+	s := open(t, p)
+	head := language.English.Say("section.confirmations")
+	closed, _ := page(t, s, "asmtp", language.English)
+	if closed.route.Standing != "cannot-apply-now" || slices.Contains(texts(closed.Box), head) {
+		t.Errorf("%s: a text is to be read", closed.route.Standing)
+	}
+	if open, _ := page(t, s, "gep-professional", language.English); !slices.Contains(texts(open.Box), head) {
+		t.Error("the text of a route that is open is gone")
 	}
 }

@@ -7,7 +7,8 @@ import "maps"
 func (s *Session) Fork() *Session {
 	f := *s
 	f.profile, f.seen, f.Changed = clone(s.profile), maps.Clone(s.seen), nil
-	f.moved = moved{before: s.standings(), fixed: true}
+	f.moved = s.moment()
+	f.moved.fixed = true
 	return &f
 }
 

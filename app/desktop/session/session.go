@@ -63,7 +63,7 @@ func (s *Session) SetDate(at profile.Date) error {
 	if err := s.resolve(at); err != nil {
 		return err
 	}
-	s.moved.begin("as-at", s.standings())
+	s.begin("as-at")
 	s.assess()
 	s.tell(false)
 	return nil
@@ -147,7 +147,7 @@ func (s *Session) Edit(path string, change func(*profile.Profile)) *profile.Prob
 			return &problem
 		}
 	}
-	s.moved.begin(path, s.standings())
+	s.begin(path)
 	s.profile = next
 	s.assess()
 	s.tell(true)
