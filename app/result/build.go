@@ -35,6 +35,8 @@ type writer struct {
 	// known is the first day of which the text of a programme is known, where it
 	// is no day of the text itself.
 	known profile.Date
+	// begins is the first day of the route being written.
+	begins profile.Date
 	// cited keeps what was written of sources, since routes cite the same pages at
 	// the same places. A writer of one thing alone has none.
 	cited map[rules.Cite]Source
@@ -58,6 +60,7 @@ func (w writer) routes() []Route {
 
 func (w writer) route(r *rules.Route, s rules.Standing) Route {
 	w.url, w.programme = r.URL, r.Group == rules.GroupProgramme
+	w.begins = r.From
 	if w.programme && r.Uncovered {
 		w.known = r.From
 	}

@@ -115,8 +115,12 @@ func (p *Page) missing() fyne.CanvasObject {
 // met follows in short, for there is nothing to do about it.
 func (p *Page) decides() fyne.CanvasObject {
 	var lines []fyne.CanvasObject
-	met := piece.Column(10)
+	met, either := piece.Column(10), ""
 	for _, l := range p.route.Decisive {
+		if l.Either != "" && l.Either != either {
+			lines = append(lines, piece.Strong(l.Either))
+		}
+		either = l.Either
 		switch {
 		case p.isCondition(l):
 		case l.State == "met":
