@@ -23,7 +23,11 @@ func (c *call) assess() int {
 	if code != Done {
 		return code
 	}
-	r := result.Build(a, p, c.lang)
+	turns, err := rules.NewCalendar(a.Pack).Outlook(p, a.At)
+	if err != nil {
+		return c.fail(err.Error())
+	}
+	r := result.Build(a, p, c.lang).WithLimits(turns, a, p)
 	r.Warnings = result.Warnings(a.Pack, c.today, c.lang)
 	r.Routes = c.chosen(r.Routes)
 	return c.write(r)

@@ -59,6 +59,7 @@ func (f *frame) refresh() {
 	w.showMoves()
 	f.turned.refresh()
 	f.foot.refresh()
+	w.foresee()
 }
 
 func (p place) routeID() string {

@@ -94,7 +94,7 @@ func (w writer) denial(l *Line, r *rules.Reason) {
 // sentence of the choice would be the answer to another question.
 func (w writer) byLeaf(l *Line, leaf *rules.Reason) {
 	t := leaf.Tested
-	if t == nil || t.Fact.Type != profile.Flag && t.Fact.Type != profile.Category && !leaf.Denies() {
+	if t == nil || t.Fact.Type != profile.Flag && !leaf.Denies() {
 		return
 	}
 	l.Needed, l.bound, l.value = "", "", ""
@@ -104,7 +104,11 @@ func (w writer) byLeaf(l *Line, leaf *rules.Reason) {
 // basis names the answers that a value was worked out from, nothing of one that
 // was told as it stands.
 func (w writer) basis(t *rules.Tested) string {
-	if _, one := profile.FactIndex(t.Fact.ID); !one || t.Fact.ID == claim || nothingTold(t.Told) || w.p == nil || quoted(w.p, t.Fact) {
+	_, one := profile.FactIndex(t.Fact.ID)
+	if !one && t.Fact.Type != profile.Months && t.Fact.Type != profile.Years {
+		return "" // a part of a record is told as it stands, but for the time since
+	}
+	if t.Fact.ID == claim || nothingTold(t.Told) || w.p == nil || quoted(w.p, t.Fact) {
 		return ""
 	}
 	var out []string

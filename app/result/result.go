@@ -73,8 +73,10 @@ type Route struct {
 	Gives        []string   `json:"gives" jsonschema_description:"What an approval normally brings."`
 	Follows      []Follow   `json:"follows,omitempty" jsonschema_description:"Of a firm's reading of a profession: what becomes of official routes if it is right and the person states so there."`
 	NextStep     string     `json:"next_step,omitempty"`
+	First        string     `json:"first_url,omitempty" jsonschema_description:"Where the first of the next steps is done, if not on the official page."`
 	Guide        []Topic    `json:"guide,omitempty" jsonschema_description:"What comes with the route beside its criteria on the day, by topic."`
 	Fees         *Fees      `json:"fees,omitempty" jsonschema_description:"What one person pays to enter, by the fees of the guide."`
+	Limit        *Limit     `json:"limit,omitempty" jsonschema_description:"The nearest day within two years on which time alone ends or begins that the person can apply."`
 	Origin       string     `json:"origin,omitempty" jsonschema_description:"The overlay that added the route; the title names the firm. Left out when the route is official."`
 	Notes        []Note     `json:"notes,omitempty" jsonschema_description:"What firms say about the route."`
 }

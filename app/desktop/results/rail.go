@@ -114,11 +114,15 @@ func (row *railRow) show(lang language.Tag, o session.Outcome) {
 	row.disc.Set(o.Sign, o.Standing)
 	row.title.Set(o.Short)
 	row.standing.SetStyle(piece.Style{Color: fg})
-	row.standing.Set(o.Words)
+	words := o.Words
+	if o.Limit != "" {
+		words += " · " + o.Limit
+	}
+	row.standing.Set(words)
 	was := ""
 	if o.Was != "" {
 		was = lang.Say("window.was", o.Was)
 	}
 	row.was.Set(was)
-	row.press.Name(o.Title + ": " + o.Words)
+	row.press.Name(o.Title + ": " + words)
 }
