@@ -182,7 +182,9 @@ func (c *call) writePDF(r result.Result) int {
 	if name == "" {
 		name = pdfName(c.args[0])
 	}
-	code := c.deliver(name, func(w io.Writer) error { return report.PDF(w, r, report.Options{All: c.sheet().All}) })
+	code := c.deliver(name, func(w io.Writer) error {
+		return report.PDF(w, r, report.Options{All: c.sheet().All, Brief: !c.sheet().All})
+	})
 	if code == Done && name != "-" {
 		io.WriteString(c.Stdout, name+"\n")
 	}
