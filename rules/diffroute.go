@@ -93,6 +93,7 @@ func (c *comparer) routeWords(b, a *Route) {
 	w.texts("caveats", caveatTexts(b.Caveats), caveatTexts(a.Caveats))
 	w.texts("gives", b.Gives, a.Gives)
 	w.text("next", b.NextStep, a.NextStep)
+	w.plain("first", b.First, a.First)
 	w.texts("guides", guideNames(b.Guides), guideNames(a.Guides))
 }
 

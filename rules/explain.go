@@ -85,11 +85,18 @@ func unknownRow(list *profile.ListFact, why profile.Why) []profile.Value {
 }
 
 // decide marks the children that make their parent what it is before it was
-// softened: the failed ones when it is not met; just enough of those that are
-// met, or depend, when it is so; else those that wait for an answer.
+// softened: the failed ones when it is not met, of alternatives those that say
+// what is wrong; just enough of those that are met, or depend, when it is so; else
+// those that wait for an answer.
 func (r *Reason) decide(state State, need int) {
-	if state == Met || state == Depends {
+	switch {
+	case state == Met || state == Depends:
 		r.markEnough(state, need)
+		return
+	case state == NotMet && need == 1 && r.List == nil:
+		for _, k := range tellers(r.Children) {
+			k.Decisive = true
+		}
 		return
 	}
 	for _, k := range r.Children {

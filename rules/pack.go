@@ -114,8 +114,9 @@ type Route struct {
 	Uncovered bool
 	Group     string // "scheme", "profession" or "programme"
 	// URL is the official page; with an Origin, the firm's own. Only a programme's
-	// can be missing.
+	// can be missing. First is where the first of the next steps is done, if not there.
 	URL      string
+	First    string
 	Caveats  []Caveat
 	Root     *Criterion
 	Guides   []*Guide

@@ -4,11 +4,14 @@ func (l *loader) route(raw rawRoute) {
 	m, at := raw.m, raw.m.place(raw.m.node)
 	r := &Route{
 		ID: raw.id, Title: m.sentence("title"), Short: m.sentence("short"), Summary: m.sentence("summary"),
-		From: m.date("from"), Until: m.date("until"), Group: m.text("group"), URL: m.text("url"),
+		From: m.date("from"), Until: m.date("until"), Group: m.text("group"), URL: m.text("url"), First: m.text("first"),
 		Uncovered: m.choice("before", []string{"not open", "not covered"}) == 1,
 		Gives:     m.sentences("gives"), NextStep: m.sentence("next"), Origin: l.overlay.ID, signed: m.signed(m.node),
 	}
 	l.named(m, r)
+	if r.First != "" && r.NextStep.IsZero() {
+		m.fault(m.node, "say in next: what is done there", "route %q has first: and no next:", r.ID)
+	}
 	if r.Until.Year != 0 && r.Until.Before(r.From) {
 		m.fault(m.node, "correct one of the two days", "route %q closes before it opens", r.ID)
 	}

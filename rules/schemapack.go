@@ -52,7 +52,7 @@ func parts(d object) {
 	professionParts(d)
 	d["route"] = shape(object{
 		"title": text, "short": text.about("A name for narrow places."), "summary": text, "group": oneOfNames([]string{"scheme", "profession", GroupProgramme}),
-		"from": day.about("The first day of applications, or of which the pack knows."), "before": oneOfNames([]string{"not open", "not covered"}).about("How it stands before that day."), "until": day.about("The last day; leave out while it is open."), "url": line.about("The official page."),
+		"from": day.about("The first day of applications, or of which the pack knows."), "before": oneOfNames([]string{"not open", "not covered"}).about("How it stands before that day."), "until": day.about("The last day; leave out while it is open."), "url": line.about("The official page."), "first": line.about("Where the first step of next: is made, if not at url."),
 		"needs": defined("node"), "guides": listOf(defined("id")).about("What the route brings and asks beside its criteria."), "caveats": listOf(defined("caveat")), "gives": listOf(text), "next": text, "accept": defined("accept"),
 	}, "from", "needs").plus(namedByProgramme())
 	d["note"] = shape(object{"route": defined("id"), "criterion": defined("id"), "says": text, "cite": defined("cite"), "accept": defined("accept")}, "says")

@@ -23,7 +23,11 @@ func (c *call) assess() int {
 	if code != Done {
 		return code
 	}
-	r := result.Build(a, p, c.lang)
+	turns, err := rules.NewCalendar(a.Pack).Outlook(p, a.At)
+	if err != nil {
+		return c.fail(err.Error())
+	}
+	r := result.Build(a, p, c.lang).WithLimits(turns, a, p)
 	r.Warnings = result.Warnings(a.Pack, c.today, c.lang)
 	r.Routes = c.chosen(r.Routes)
 	return c.write(r)
@@ -173,7 +177,7 @@ func (c *call) sheet() result.Options {
 }
 
 func (c *call) writePDF(r result.Result) int {
-	return c.writeFile("pdf", func(w io.Writer) error { return report.PDF(w, r, report.Options{All: c.sheet().All}) })
+	return c.writeFile("pdf", func(w io.Writer) error { return report.PDF(w, r, report.Options{All: c.sheet().All, Brief: !c.sheet().All}) })
 }
 
 // writeFile always writes a file, and prints its name.

@@ -18,8 +18,9 @@ import (
 	"talentnav/app/result"
 )
 
-// askPDF asks where to save the report. The report is made first: the toolkit
-// empties the file that is chosen before it tells which one it is.
+// askPDF asks what the report is to tell, and then where to save it. The report is
+// made first: the toolkit empties the file that is chosen before it tells which one
+// it is.
 func (w *Window) askPDF() {
 	if w.library.open {
 		if w.library.view != nil {
@@ -27,7 +28,43 @@ func (w *Window) askPDF() {
 		}
 		return
 	}
-	made, err := makePDF(w.sheet())
+	w.box(w.say("save-pdf"), panel, piece.Body(w.say("save-pdf.which")), func(d *box) (out []*piece.Button) {
+		for _, one := range w.reports() {
+			out = append(out, piece.NewButton(one.name, func() {
+				d.Hide()
+				w.savePDF(one)
+			}))
+		}
+		return out
+	})
+}
+
+// reporting is one of the reports that can be saved.
+type reporting struct {
+	name  string
+	sheet result.Result
+	report.Options
+}
+
+// reports are the route that is looked at, what is open, and everything.
+func (w *Window) reports() (out []reporting) {
+	sheet := w.sheet()
+	for _, r := range sheet.Routes {
+		if r.ID == w.at.routeID() {
+			one := sheet
+			one.Routes = []result.Route{r}
+			out = append(out, reporting{w.say("save-pdf.route", r.Short), one, report.Options{All: true}})
+		}
+	}
+	return append(out,
+		reporting{w.say("save-pdf.all"), sheet, report.Options{All: true}},
+		reporting{w.say("save-pdf.open"), sheet, report.Options{Brief: true}},
+	)
+}
+
+// savePDF asks where to save a report.
+func (w *Window) savePDF(one reporting) {
+	made, err := makePDF(one.sheet, one.Options)
 	if err != nil {
 		w.complain(err)
 		return
@@ -45,9 +82,9 @@ func (w *Window) askPDFPlace(name string, made []byte) {
 	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(120, 120))) // only now has it a size
 }
 
-func makePDF(sheet result.Result) ([]byte, error) {
+func makePDF(sheet result.Result, o report.Options) ([]byte, error) {
 	var made bytes.Buffer
-	err := report.PDF(&made, sheet, report.Options{})
+	err := report.PDF(&made, sheet, o)
 	return made.Bytes(), err
 }
 

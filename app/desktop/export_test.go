@@ -10,6 +10,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
+
+	"talentnav/app/report"
 )
 
 // sink is a file that can fail, or be slow.
@@ -46,7 +48,7 @@ func elsewhere(t *testing.T) fyne.URI {
 func TestTheReportIsAPDFOfWhatIsOnScreen(t *testing.T) {
 	b := newBench(t).sample()
 	file := sink{at: elsewhere(t)}
-	made, err := makePDF(b.sheet())
+	made, err := makePDF(b.sheet(), report.Options{})
 	if err == nil {
 		err = writePDF(&file, made)
 	}

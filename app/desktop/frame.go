@@ -77,6 +77,7 @@ func (f *frame) refresh() {
 		f.box.Refresh()
 	}
 	f.foot.refresh()
+	w.foresee()
 }
 
 func (p place) routeID() string {

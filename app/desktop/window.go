@@ -61,20 +61,21 @@ type Window struct {
 	keeping  keeper
 	// wholeFile is held by what works on the whole file: a backup that is made by
 	// itself must not keep what is erased meanwhile.
-	wholeFile sync.Mutex
-	routine   *time.Timer // to the next backup that is made by itself
-	finish    sync.Once
-	saving    saving          // the last news of it, for a head that is built later
-	exports   sync.WaitGroup  // reports that are being written
-	tasks     sync.WaitGroup  // what is worked out apart from the window's thread
-	hushed    bool            // the notice about old rules was hidden, until the program ends
-	official  *rules.Pack     // with nothing over it
-	unlaid    []overlays.Left // overlays that have faults
-	retried   bool            // somebody pressed "try again" and waits for the outcome
-	fault     error           // why no file is open
-	watching  *watching       // nil unless a protected file is open
-	awaiting  func()          // what the rules are waited for with
-	enlarged  float32         // the size of everything that the toolkit knows
+	wholeFile  sync.Mutex
+	routine    *time.Timer // to the next backup that is made by itself
+	finish     sync.Once
+	saving     saving          // the last news of it, for a head that is built later
+	exports    sync.WaitGroup  // reports that are being written
+	tasks      sync.WaitGroup  // what is worked out apart from the window's thread
+	hushed     bool            // the notice about old rules was hidden, until the program ends
+	official   *rules.Pack     // with nothing over it
+	unlaid     []overlays.Left // overlays that have faults
+	retried    bool            // somebody pressed "try again" and waits for the outcome
+	fault      error           // why no file is open
+	watching   *watching       // nil unless a protected file is open
+	awaiting   func()          // what the rules are waited for with
+	enlarged   float32         // the size of everything that the toolkit knows
+	foreseeing int             // see workAnew
 	// recovered says that the file was opened by its recovery key: the passphrase
 	// of now is lost and not asked for.
 	recovered bool

@@ -22,7 +22,7 @@ func TestNeedsAreWrittenAsPeopleSayThem(t *testing.T) {
 		{"nothing", income, rules.Need{}, "", "", ""},
 		{"an amount or more", income, rules.Need{Op: "ge", Lo: 250_000_000}, "HK$2,500,000 or more", "2,500,000港元或以上", "2,500,000港元或以上"},
 		{"an amount since a day", income, rules.Need{Op: "ge", Lo: 250_000_000, Since: profile.MustDate("2022-12-28")},
-			"HK$2,500,000 or more (since 28 December 2022)", "2,500,000港元或以上（自2022年12月28日起）", "2,500,000港元或以上（自2022年12月28日起）"},
+			"HK$2,500,000 or more (rule since 28 December 2022)", "2,500,000港元或以上（規則自2022年12月28日起）", "2,500,000港元或以上（规则自2022年12月28日起）"},
 		{"more than an amount", income, rules.Need{Op: "gt", Lo: 100}, "more than HK$1", "超過1港元", "超过1港元"},
 		{"months or more", worked, rules.Need{Op: "ge", Lo: 36}, "3 years or more", "3年或以上", "3年或以上"},
 		{"months or less", worked, rules.Need{Op: "le", Hi: 6}, "6 months or less", "6個月或以下", "6个月或以下"},

@@ -24,6 +24,9 @@ func (p *report) cover() []paper.Row {
 	for _, line := range p.FirmTotals() {
 		rows = append(rows, paper.Row{Gap: 5, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(line, small))}})
 	}
+	if len(p.short) > 0 {
+		rows = append(rows, paper.Row{Gap: 9, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.say("report.brief"), small))}})
+	}
 	if len(p.Limits) > 0 {
 		rows = append(rows, paper.Row{Gap: 9, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Limits[0], small))}})
 	}
@@ -163,14 +166,22 @@ func (p *report) summary() []paper.Row {
 }
 
 func (p *report) summaryRow(i int, r result.Route, heads *paper.Row) paper.Row {
-	name := paper.Run{Text: r.Title, Style: body.Heavy(), To: routeAnchor(i)}
-	return paper.Row{
-		Above: 5, Below: 5, Head: heads, Paint: ruled(0), Section: heads.Section,
-		Cells: []paper.Cell{
-			p.standingCell(r), p.cell(routeX, routeW, name), p.cell(whyX, whyW, plain(r.Headline, body)),
-			{X: right, Lines: []paper.Line{pageNumber(routeAnchor(i), body.In(muted))}},
-		},
+	name := paper.Run{Text: r.Title, Style: body.Heavy()}
+	why := p.cell(whyX, whyW, plain(r.Headline, body))
+	if r.Limit != nil {
+		why = under(why, p.cell(whyX, whyW, plain(r.Limit.Text, body.Heavy())))
 	}
+	row := paper.Row{Above: 5, Below: 5, Head: heads, Paint: ruled(0), Section: heads.Section}
+	if p.short[r.ID] {
+		row.Cells = []paper.Cell{p.standingCell(r), p.cell(routeX, routeW, name), why}
+		return row
+	}
+	name.To = routeAnchor(i)
+	row.Cells = []paper.Cell{
+		p.standingCell(r), p.cell(routeX, routeW, name), why,
+		{X: right, Lines: []paper.Line{pageNumber(routeAnchor(i), body.In(muted))}},
+	}
+	return row
 }
 
 // standingCell is the sign of a standing and its words beside it.

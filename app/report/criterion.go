@@ -21,8 +21,12 @@ func (p *report) criteria(name string, lines []result.Line) []paper.Row {
 		return nil
 	}
 	heads := p.criteriaHeads(name, compared(lines))
-	rows := []paper.Row{heads}
+	rows, either := []paper.Row{heads}, ""
 	for _, l := range lines {
+		if l.Either != "" && l.Either != either {
+			rows = append(rows, paper.Row{Above: 6, Keep: true, Head: &heads, Cells: []paper.Cell{p.cell(0, width, plain(l.Either, body.Heavy()))}})
+		}
+		either = l.Either
 		rows = append(rows, p.criterion(l, compared(lines), &heads)...)
 	}
 	return rows
@@ -91,7 +95,15 @@ func (p *report) told(l result.Line) paper.Cell {
 		return p.cell(toldX, toldW, plain(p.say("value.not-asked"), body.In(muted)))
 	}
 	c := p.cell(toldX, toldW, plain(l.Told, body))
-	return under(c, p.cell(toldX, toldW, plain(l.Short, small.Heavy().In(stateInk(l)))), p.cell(toldX, toldW, plain(l.EvidenceText, small)))
+	return under(c, p.cell(toldX, toldW, plain(p.follows(l), small)), p.cell(toldX, toldW, plain(l.Short, small.Heavy().In(stateInk(l)))), p.cell(toldX, toldW, plain(l.EvidenceText, small)))
+}
+
+// follows says what an answer was worked out from.
+func (p *report) follows(l result.Line) string {
+	if l.Follows == "" {
+		return ""
+	}
+	return l.ToldLabel(p.lang)
 }
 
 // details stand under a criterion: a name and a text each. Left out are how a

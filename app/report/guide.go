@@ -105,7 +105,9 @@ func (p *report) guide(i int, r result.Route) []paper.Row {
 		return t.Topic == "filing" || !p.isShared(v.Guide)
 	}))...)
 	if see := p.see(i); len(see) > 0 {
-		rows = append(rows, p.point(p.say("report.guides-more"), see...))
+		row := p.point(p.say("report.guides-more"))
+		row.Cells[1].Lines = see
+		rows = append(rows, row)
 	}
 	return headed(p.columnHeads(head{0, width, p.say("guide.title")}), rows)
 }
@@ -123,18 +125,26 @@ func (p *report) isShared(guide string) bool {
 	return slices.ContainsFunc(p.shared, func(s shared) bool { return slices.Contains(s.guides, guide) })
 }
 
-// see names the parts that hold for a route too, each a link.
-func (p *report) see(route int) []paper.Run {
-	var runs []paper.Run
+// see names the parts that hold for a route too, each with what it tells of and its
+// page, which is known only when all pages are set.
+func (p *report) see(route int) (lines []paper.Line) {
 	for i, s := range p.shared {
-		if slices.Contains(s.routes, route) {
-			if len(runs) > 0 {
-				runs = append(runs, plain(" · ", body))
-			}
-			runs = append(runs, paper.Run{Text: p.partName(i), Style: body.In(linked), To: partAnchor(i)})
+		if !slices.Contains(s.routes, route) {
+			continue
 		}
+		var topics []string
+		for _, t := range s.topics {
+			topics = append(topics, t.Title)
+		}
+		name := p.partName(i) + " – " + strings.Join(topics, " · ")
+		lines = append(lines, paper.Line{Height: body.Leading, Draw: func(press *paper.Press, x, y float64) {
+			number := plain(p.say("report.on-page", press.PageOf(partAnchor(i))), body.In(muted))
+			room := width - textX - press.Width(number) - 8
+			press.Text(press.Fit(paper.Run{Text: name, Style: body.In(linked), To: partAnchor(i)}, room), x, y)
+			press.TextRight(number, x+width-textX, y)
+		}})
 	}
-	return runs
+	return lines
 }
 
 func (p *report) partName(i int) string { return p.say("report.part", partLetter(i)) }

@@ -20,6 +20,9 @@ const product = "Talent Navigator HK"
 type Options struct {
 	// All lists everything that was checked of routes that are ruled out too.
 	All bool
+	// Brief tells in full only what the person can apply for, or what hangs on a few
+	// questions; the table of the first page has the rest.
+	Brief bool
 }
 
 // PDF writes a result as a report on A4: the outcome first, then each route with
@@ -35,8 +38,12 @@ func PDF(w io.Writer, r result.Result, o Options) error {
 	if err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
+	var short map[string]bool
+	if o.Brief {
+		r, short = brief(r)
+	}
 	p := newReport(press, r, at)
-	p.all = o.All
+	p.all, p.short = o.All, short
 	return press.Print(w, paper.Book{
 		Title: product + " – " + p.say("result.title") + " – " + r.AsAt, Language: string(p.lang), Creator: product, Created: at,
 		Rows: p.rows(), Top: top, Bottom: bottom, Furniture: p.furniture,
@@ -53,6 +60,8 @@ type report struct {
 	date  string // the as-at date in words
 	cited *sources
 	all   bool // see [Options]
+	// short are the routes that have their line in the table and no more.
+	short map[string]bool
 	// shared is what comes with several of the routes.
 	shared []shared
 }
@@ -68,7 +77,7 @@ func (p *report) say(key string, args ...any) string { return p.lang.Say(key, ar
 func (p *report) rows() []paper.Row {
 	rows := p.cover()
 	for i, r := range p.Routes {
-		if !closed(r) {
+		if !closed(r) && !p.short[r.ID] {
 			rows = append(rows, p.route(i, r)...)
 		}
 	}

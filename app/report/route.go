@@ -58,7 +58,7 @@ func (p *report) routeHead(i int, r result.Route) []paper.Row {
 func (p *report) outcome(r result.Route) paper.Row {
 	l := standingLook(r.Standing)
 	c := p.cell(36, width-50, plain(r.StandingText, verdict.In(l.ink)))
-	c = signed(under(c, p.cell(36, width-50, plain(r.Headline, body))), -24, func(press *paper.Press, at paper.Point) {
+	c = signed(under(c, p.cell(36, width-50, plain(r.Headline, body)), p.cell(36, width-50, plain(r.LimitText(p.lang), body.Heavy()))), -24, func(press *paper.Press, at paper.Point) {
 		l.shape(press, l.ink, at, 7.5)
 	})
 	return paper.Row{Gap: 7, Above: 8, Below: 9, Keep: true, Cells: []paper.Cell{c}, Paint: func(press *paper.Press, top, height float64) {
@@ -75,8 +75,12 @@ func (p *report) points(r result.Route) []paper.Row {
 		rows = append(rows, p.list(p.say("result.gives"), texts(r.Gives))...)
 		rows = append(rows, p.list(p.say("result.follows"), texts(r.FollowTexts()))...)
 	}
-	if r.NextStep != "" && !ruledOut(r) {
-		rows = append(rows, p.point(p.say("result.next-step"), plain(r.NextStep, body)))
+	if !ruledOut(r) {
+		steps := texts(r.Steps())
+		if r.First != "" {
+			steps = append(steps, item{link(r.First, r.First, body)})
+		}
+		rows = append(rows, p.list(p.say("result.next-step"), steps)...)
 	}
 	if r.URL != "" {
 		rows = append(rows, p.point(p.pageName(r), link(r.URL, r.URL, body)))

@@ -35,6 +35,8 @@ type writer struct {
 	// known is the first day of which the text of a programme is known, where it
 	// is no day of the text itself.
 	known profile.Date
+	// begins is the first day of the route being written.
+	begins profile.Date
 	// cited keeps what was written of sources, since routes cite the same pages at
 	// the same places. A writer of one thing alone has none.
 	cited map[rules.Cite]Source
@@ -58,13 +60,14 @@ func (w writer) routes() []Route {
 
 func (w writer) route(r *rules.Route, s rules.Standing) Route {
 	w.url, w.programme = r.URL, r.Group == rules.GroupProgramme
+	w.begins = r.From
 	if w.programme && r.Uncovered {
 		w.known = r.From
 	}
 	out := Route{
 		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Summary: w.text(r.Summary), Group: r.Group, URL: r.URL,
 		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),
-		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep),
+		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep), First: r.First,
 		Decisive: []Line{}, Lines: []Line{}, Conditions: []Line{}, Origin: r.Origin, Notes: w.routeNotes(r),
 		Guide: w.guide(r), Fees: w.fees(r), Follows: w.follows(r),
 	}

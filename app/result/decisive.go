@@ -16,6 +16,8 @@ type point struct {
 	// says is the reason whose sentence is read: leaf itself, or the choice
 	// above it when leaf is all that speaks in it.
 	says *rules.Reason
+	// either is the choice of which the point is one alternative.
+	either *rules.Reason
 }
 
 // deciding is the smallest set of points that makes the root what it is. Of a
@@ -42,9 +44,44 @@ func points(r *rules.Reason, over []*rules.Reason) []point {
 	}
 	switch {
 	case len(out) == 0:
-		return []point{{r, over, r}}
-	case r.Criterion.Node.Op == rules.OpAny:
-		return known(r, out)
+		return []point{{leaf: r, over: over, says: r}}
+	case r.Criterion.Node.Op != rules.OpAny:
+		return out
+	case r.State == rules.NotMet && failed(r) > 1:
+		return alternatives(r, out)
+	}
+	return known(r, out)
+}
+
+// failed counts the alternatives that say what is wrong.
+func failed(r *rules.Reason) (n int) {
+	for _, child := range r.Children {
+		if child.Decisive {
+			n++
+		}
+	}
+	return n
+}
+
+// alternatives gives each failed alternative one point: what fails in it, or its
+// own sentence where several things do.
+func alternatives(r *rules.Reason, all []point) []point {
+	if all = distinct(all); len(all) == 1 {
+		return known(r, all)
+	}
+	var out []point
+	for _, child := range r.Children {
+		own := slices.DeleteFunc(slices.Clone(all), func(p point) bool { return p.leaf != child && !slices.Contains(p.over, child) })
+		if len(own) > 1 {
+			i := slices.Index(own[0].over, child)
+			own = []point{{leaf: child, over: own[0].over[i+1:], says: child}}
+		}
+		out = append(out, own...)
+	}
+	if len(out) > 1 {
+		for i := range out {
+			out[i].either = r
+		}
 	}
 	return out
 }
@@ -98,10 +135,16 @@ func known(r *rules.Reason, all []point) []point {
 	if len(all) > 1 && r.State == rules.Unknown {
 		all = all[max(slices.IndexFunc(all, point.told), 0):][:1]
 	}
-	if len(all) == 1 {
+	if len(all) == 1 && !all[0].named(r) {
 		all[0].says = r
 	}
 	return all
+}
+
+// named holds for a failed point below r that has a name of its own: it says more
+// than a sentence that covers other ways too.
+func (p point) named(r *rules.Reason) bool {
+	return r.State == rules.NotMet && p.says != r && p.says.Criterion.ID != "" && r.Criterion.Node.Op == rules.OpAny && !counts(r)
 }
 
 // told reports whether the person said anything of what the point tests.
@@ -154,6 +197,12 @@ func (w writer) point(p point) Line {
 	w.doubt(&l, append([]*rules.Reason{p.leaf}, p.over...))
 	l.Record = w.recordOf(p)
 	l.Says = w.of(l.Record, w.text(p.says.Criterion.Says))
+	if p.says != p.leaf && p.leaf.State == rules.Met {
+		w.byLeaf(&l, p.leaf)
+	}
+	if p.either != nil {
+		l.Either = w.lang.Say("result.either", bare(w.text(p.either.Criterion.Says)))
+	}
 	for _, r := range p.over {
 		l.Proof = cmp.Or(l.Proof, w.text(r.Criterion.Evidence))
 		l.Change = cmp.Or(l.Change, w.text(r.Criterion.Change))

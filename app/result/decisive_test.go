@@ -54,7 +54,7 @@ func TestDecisiveLines(t *testing.T) {
 func TestADecisiveLineIsCompleteInItself(t *testing.T) {
 	l := built(t, poorer, "2026-02-01", language.English).route(t, "rich").Decisive[0]
 	want := Line{
-		ID: "income", Told: "HK$999,999", Needed: "HK$1,000,000 or more (since 1 January 2023)", Short: "short by HK$1",
+		ID: "income", Told: "HK$999,999", Needed: "HK$1,000,000 or more", Short: "short by HK$1",
 		Proof: "Tax bill", Change: "Earn more.", Note: "Gross.", Evidence: "claimed", Confidence: "official",
 	}
 	got := Line{

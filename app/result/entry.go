@@ -13,6 +13,9 @@ func (s *sheet) lines(all []Line) {
 		s.blank()
 	}
 	for i, l := range all {
+		if l.Either != "" && (i == 0 || all[i-1].Either != l.Either) {
+			s.put(2, "", s.heading(l.Either))
+		}
 		first := !sameRecord(all, i, i-1)
 		if first && !sameRecord(all, i, i+1) {
 			s.line(2, l)
@@ -61,12 +64,20 @@ func (s *sheet) rows(l Line) [][2]string {
 		l.Note = ""
 	}
 	return [][2]string{
-		{s.say("told"), Joined(" · ", l.Told, l.Short, l.EvidenceText)},
+		s.told(l),
 		{s.say("needed"), l.Needed},
 		{s.say("why"), l.Why},
 		{s.say("note"), l.Note},
 		{s.say("source"), s.where(l)},
 	}
+}
+
+// told is what was told, or what was worked out and from what.
+func (s *sheet) told(l Line) [2]string {
+	if l.Follows == "" {
+		return [2]string{s.say("told"), Joined(" · ", l.Told, l.Short, l.EvidenceText)}
+	}
+	return [2]string{s.say("worked-out"), Joined(" · ", l.Told, l.Short, l.ToldLabel(s.lang), l.EvidenceText)}
 }
 
 func (s *sheet) table(indent int, rows [][2]string) {

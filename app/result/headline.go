@@ -1,6 +1,7 @@
 package result
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -126,7 +127,7 @@ func (w writer) failures(lines []Line) []string {
 func says(lines []Line) []string {
 	var out []string
 	for _, l := range lines {
-		out = append(out, bare(l.Says))
+		out = append(out, cmp.Or(l.settles, bare(l.Says)))
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package result
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"talentnav/rules"
@@ -60,13 +61,16 @@ func (w writer) compare(l *Line, r *rules.Reason) {
 		l.Needed, l.bound = w.needed(r.Tested)
 		l.value, l.Evidence = w.told(r.Tested.Fact, r.Tested.Told)
 		l.Told = w.derived(r.Tested.Fact, w.converted(r.Tested.Fact, l.value))
+		l.Follows = w.basis(r.Tested)
 		l.Short = w.short(r)
 		l.Note = Joined(" ", l.Note, w.entryNote(r.Tested))
+		w.denial(l, r)
 	case r.Criterion.Node.Confirm != nil:
 		v, ok := w.a.Facts.Confirmed[r.Criterion.Node.Confirm.ID]
 		if ok {
 			l.Told, l.Evidence = w.told(yesOrNo, v)
 		}
+		w.stated(l, r)
 	case counts(r):
 		l.Told, l.Needed = w.tally(r), w.lang.Say("result.at-least-of", r.Need, len(r.Children))
 	case r.Criterion.Node.Op == rules.OpAny:
@@ -77,14 +81,87 @@ func (w writer) compare(l *Line, r *rules.Reason) {
 	}
 }
 
+// denial words a test that something is not so: its sentence says what is needed,
+// so that "no" beside it would be read the wrong way round.
+func (w writer) denial(l *Line, r *rules.Reason) {
+	if !r.Denies() {
+		return
+	}
+	l.Needed, l.bound, l.value, l.Short = "", "", "", ""
+	if l.Told != "" && r.State != rules.Unknown {
+		l.Told = w.lang.Say("result.so." + r.State.String())
+	}
+}
+
+// byLeaf tells by which alternative a choice is met, where "yes" beside the
+// sentence of the choice would be the answer to another question.
+func (w writer) byLeaf(l *Line, leaf *rules.Reason) {
+	t := leaf.Tested
+	if t == nil || t.Fact.Type != profile.Flag && !leaf.Denies() {
+		return
+	}
+	l.Needed, l.bound, l.value = "", "", ""
+	l.Told = bare(w.text(leaf.Criterion.Says))
+}
+
+// basis names the answers that a value was worked out from, nothing of one that
+// was told as it stands.
+func (w writer) basis(t *rules.Tested) string {
+	_, one := profile.FactIndex(t.Fact.ID)
+	if !one && t.Fact.Type != profile.Months && t.Fact.Type != profile.Years {
+		return "" // a part of a record is told as it stands, but for the time since
+	}
+	if t.Fact.ID == claim || nothingTold(t.Told) || w.p == nil || quoted(w.p, t.Fact) {
+		return ""
+	}
+	var out []string
+	for _, path := range t.Fact.From {
+		if answered(w.p, path) {
+			out = append(out, w.question(path).Short)
+		}
+	}
+	if len(out) == 0 {
+		return w.lang.Say("result.other-answers")
+	}
+	return w.lang.List(out)
+}
+
+func answered(p *profile.Profile, path string) bool {
+	f, ok := profile.FieldAt(path)
+	return ok && f.View(p).State != profile.Unanswered
+}
+
+// quoted holds for a fact that is itself the answer to one of its questions.
+func quoted(p *profile.Profile, f *profile.Fact) bool {
+	return slices.ContainsFunc(f.From, func(path string) bool {
+		return path == f.ID && answered(p, path)
+	})
+}
+
+// stated words what the person stated of a text: nothing more is asked of them,
+// and others will look.
+func (w writer) stated(l *Line, r *rules.Reason) {
+	if r.Cause != rules.OwnStatement {
+		return
+	}
+	l.KindText, l.Told = w.lang.Say("result.stated.kind"), w.lang.Say("result.stated.told")
+	l.settles = w.lang.Say("result.stated.settles", bare(l.Says))
+	for _, s := range append(w.sources(r.Criterion.Node.Confirm.Cite), l.Sources...) {
+		if s.Official && s.Origin == "" {
+			l.Why = w.lang.Say("result.stated.checks", s.Publisher)
+			break
+		}
+	}
+}
+
 // needed says what a bound asks for, and the same without the day from which it
-// holds.
+// holds. A bound that never was another needs no day.
 func (w writer) needed(t *rules.Tested) (needed, bound string) {
 	need := NamedNeed(w.a.Pack, t.Fact, t.Need, w.lang)
 	undated := need
 	undated.Since = profile.Date{}
 	bound = w.lang.Need(t.Fact, undated)
-	if t.Need.Since == w.known {
+	if t.Need.Since == w.known || t.Need.Since == w.a.Pack.From || t.Need.Since == w.begins {
 		return bound, bound
 	}
 	return w.lang.Need(t.Fact, need), bound

@@ -5,6 +5,8 @@
 // a terminal.
 package result
 
+import "talentnav/app/language"
+
 // Schema names the JSON form of a result.
 const Schema = "talentnav.result/1"
 
@@ -72,8 +74,10 @@ type Route struct {
 	Gives        []string   `json:"gives" jsonschema_description:"What an approval normally brings."`
 	Follows      []Follow   `json:"follows,omitempty" jsonschema_description:"Of a firm's reading of a profession: what becomes of official routes if it is right and the person states so there."`
 	NextStep     string     `json:"next_step,omitempty"`
+	First        string     `json:"first_url,omitempty" jsonschema_description:"Where the first of the next steps is done, if not on the official page."`
 	Guide        []Topic    `json:"guide,omitempty" jsonschema_description:"What comes with the route beside its criteria on the day, by topic."`
 	Fees         *Fees      `json:"fees,omitempty" jsonschema_description:"What one person pays to enter, by the fees of the guide."`
+	Limit        *Limit     `json:"limit,omitempty" jsonschema_description:"The nearest day within two years on which time alone ends or begins that the person can apply."`
 	Origin       string     `json:"origin,omitempty" jsonschema_description:"The overlay that added the route; the title names the firm. Left out when the route is official."`
 	Notes        []Note     `json:"notes,omitempty" jsonschema_description:"What firms say about the route."`
 }
@@ -89,6 +93,7 @@ type Line struct {
 	Says           string        `json:"says" jsonschema_description:"The criterion; it begins with the record that it is about, if any."`
 	Record         string        `json:"record,omitempty" jsonschema_description:"The record that it is about, as the person told it: a degree, a nationality."`
 	Told           string        `json:"told,omitempty" jsonschema_description:"What the person told."`
+	Follows        string        `json:"follows_from,omitempty" jsonschema_description:"The answers that Told was worked out from, where it is not told as it stands."`
 	Needed         string        `json:"needed,omitempty" jsonschema_description:"What the rule asks for at the date."`
 	Short          string        `json:"short,omitempty" jsonschema_description:"How far what was told is from what is needed."`
 	Why            string        `json:"why,omitempty" jsonschema_description:"Why it is not known, or on whom it depends."`
@@ -105,12 +110,23 @@ type Line struct {
 	Confirmation   *Confirmation `json:"confirmation,omitempty" jsonschema_description:"The official text that the person reads and states to meet."`
 	Cause          string        `json:"cause,omitempty" jsonschema:"enum=not-asked,enum=do-not-know,enum=not-precise,enum=no-rate,enum=maybe-more,enum=name-not-found,enum=officer-decides,enum=places-may-run-out,enum=chosen-from-pool,enum=own-statement,enum=text-not-in-pack,enum=evidence-pending" jsonschema_description:"Why it is not settled, in a word."`
 	Same           string        `json:"same,omitempty" jsonschema_description:"Where a reader was told everything below this line already."`
+	Either         string        `json:"either,omitempty" jsonschema_description:"Of several lines with the same text here one would do: what any of them would bring."`
 	Children       []Line        `json:"children,omitempty"`
 	Origin         string        `json:"origin,omitempty" jsonschema_description:"The overlay that added the criterion; left out when it is official."`
 	Notes          []Note        `json:"notes,omitempty" jsonschema_description:"What firms say about the criterion."`
 
 	bound string // Needed without its date, for a headline
 	value string // Told without the rates that it was converted at
+	// settles is what still has to be settled, where Says is what was stated already.
+	settles string
+}
+
+// ToldLabel is what stands before Told: nobody told what was worked out.
+func (l Line) ToldLabel(lang language.Tag) string {
+	if l.Follows != "" {
+		return lang.Say("result.follows-from", l.Follows)
+	}
+	return lang.Say("result.told")
 }
 
 // Shown is a fact that a judge would look at and that decides nothing here.

@@ -99,6 +99,7 @@ func (s *sheet) route(r Route) {
 	s.title(r)
 	s.rule()
 	s.put(2, "", r.Headline)
+	s.put(2, "", r.LimitText(s.lang))
 	s.put(2, "", r.Tally)
 	s.lines(r.Decisive)
 	s.section("missing", strings.Join(shortNames(unasked(r)), " · "))
@@ -125,7 +126,7 @@ func (s *sheet) after(r Route) {
 	if s.guides {
 		s.guide(r)
 	}
-	s.section("next-step", r.NextStep)
+	s.section("next-step", append(r.Steps(), r.First)...)
 	s.section(pageKey(r), r.URL)
 }
 
@@ -151,6 +152,7 @@ func (s *sheet) others() {
 		some = true
 		s.title(r)
 		s.put(2, "", Joined(" ", r.Headline, s.marks(firstSources(r.Decisive))))
+		s.put(2, "", r.LimitText(s.lang))
 	}
 	if some {
 		s.blank()

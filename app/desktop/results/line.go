@@ -38,7 +38,7 @@ func (p *Page) brief(l result.Line) fyne.CanvasObject {
 	words := piece.Column(2, piece.Body(l.Says))
 	told := []string{l.StateText}
 	if l.Told != "" {
-		told = append(told, p.labelled("result.told", l.Told))
+		told = append(told, l.ToldLabel(p.Lang)+p.Lang.Say("list.colon")+l.Told)
 	}
 	if l.Needed != "" {
 		told = append(told, p.labelled("result.needed", l.Needed))
@@ -86,7 +86,10 @@ func (p *Page) compared(l result.Line) fyne.CanvasObject {
 	if told == "" {
 		told = p.Lang.Say("window.not-answered")
 	}
-	left := piece.Column(0, piece.Note(p.Lang.Say("result.told")), piece.Body(told))
+	left := piece.Column(0, piece.Note(l.ToldLabel(p.Lang)), piece.Body(told))
+	if l.Needed == "" {
+		return piece.Panel(look.Surface, left)
+	}
 	right := piece.Column(0, piece.Note(p.Lang.Say("result.needed")), piece.Body(l.Needed))
 	if l.Short != "" {
 		left.Add(piece.NewText(l.Short, piece.Style{Color: piece.StateColor(l.State)}))
@@ -140,7 +143,7 @@ func (p *Page) branch(to *fyne.Container, l result.Line, depth float32) {
 func (p *Page) facts(l result.Line) string {
 	text := l.StateText
 	if l.Told != "" {
-		text += " · " + p.labelled("result.told", l.Told)
+		text += " · " + l.ToldLabel(p.Lang) + p.Lang.Say("list.colon") + l.Told
 	}
 	if l.Needed != "" {
 		text += " · " + p.labelled("result.needed", l.Needed)

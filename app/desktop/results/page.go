@@ -60,8 +60,8 @@ func NewPage(h Host) *Page {
 func (p *Page) Show(r result.Route, was string, limits []string) {
 	p.route = r
 	p.Box.Objects = nil
-	p.add(p.head(was), p.plan(), p.missing(), p.dependsOn(), p.decides(), p.ways(), p.statements(), p.everything())
-	p.add(p.caveats(), p.sentences("result.follows", r.FollowTexts()), p.sentences("result.gives", r.Gives), p.guide(), p.next(), p.limits(limits))
+	p.add(p.head(was), p.plan(), p.missing(), p.next(), p.dependsOn(), p.decides(), p.ways(), p.statements(), p.everything())
+	p.add(p.caveats(), p.sentences("result.follows", r.FollowTexts()), p.sentences("result.gives", r.Gives), p.guide(), p.limits(limits))
 	p.Box.Refresh()
 	p.Grown()
 }
@@ -90,7 +90,7 @@ func (p *Page) head(was string) fyne.CanvasObject {
 	disc.Set(r.Sign, r.Standing)
 	outcome := piece.Column(6,
 		piece.NewText(r.StandingText, piece.Style{Size: theme.SizeNameSubHeadingText, Color: fg, Bold: true}),
-		piece.Body(r.Because), piece.Body(r.Tally),
+		piece.Body(r.Because), piece.Body(r.Tally), p.limit(),
 		piece.NewText(p.means(), piece.Style{Size: theme.SizeNameCaptionText}))
 	if was != "" {
 		outcome.Add(piece.Note(p.Lang.Say("window.was", was)))
@@ -109,6 +109,15 @@ func (p *Page) doors() *fyne.Container {
 		out.Add(piece.NewButton(p.Lang.Say("window.route.answer"), func() { p.Walk(p.route.ID) }))
 	}
 	return out
+}
+
+// limit is the day until which, or from which, one can apply, with its reason.
+func (p *Page) limit() fyne.CanvasObject {
+	l := p.route.Limit
+	if l == nil {
+		return piece.Column(0)
+	}
+	return piece.Column(2, piece.Strong(l.Text), piece.Note(p.Lang.Say("limit.because", l.Because)))
 }
 
 // means is what the standing means; of a programme others decide than of a visa.
@@ -134,8 +143,12 @@ func (p *Page) missing() fyne.CanvasObject {
 // met follows in short, for there is nothing to do about it.
 func (p *Page) decides() fyne.CanvasObject {
 	var lines []fyne.CanvasObject
-	met := piece.Column(10)
+	met, either := piece.Column(10), ""
 	for _, l := range p.route.Decisive {
+		if l.Either != "" && l.Either != either {
+			lines = append(lines, piece.Strong(l.Either))
+		}
+		either = l.Either
 		switch {
 		case p.isCondition(l):
 		case l.State == "met":
@@ -216,13 +229,19 @@ func (p *Page) next() fyne.CanvasObject {
 		name = "result.firm-page"
 	}
 	var lines []fyne.CanvasObject
+	if first := p.route.First; first != "" {
+		open := piece.NewButton(p.Lang.Say("window.open-first"), func() { p.Browse(first) }).Signed("↗")
+		lines = append(lines, piece.Row(0, -1, open), p.address(first))
+	}
 	if p.route.URL != "" { // of some programmes none was found
 		open := piece.NewButton(p.Lang.Say(name), func() { p.Browse(p.route.URL) }).Signed("↗")
 		lines = append(lines, piece.Row(0, -1, open), p.address(p.route.URL))
 	}
-	if p.route.NextStep != "" {
-		lines = append([]fyne.CanvasObject{piece.Body(p.route.NextStep)}, lines...)
+	var steps []fyne.CanvasObject
+	for _, step := range p.route.Steps() {
+		steps = append(steps, piece.Body(step))
 	}
+	lines = append(steps, lines...)
 	if p.LookUp != nil {
 		lines = append(lines, piece.NewWrappedLink(p.Lang.Say("window.library.route"), func() { p.LookUp(p.route.ID) }))
 	}

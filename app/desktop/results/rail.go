@@ -184,7 +184,11 @@ func (row *railRow) show(lang language.Tag, o session.Outcome) {
 	row.disc.Set(o.Sign, o.Standing)
 	row.title.Set(o.Short)
 	row.standing.SetStyle(piece.Style{Color: fg})
-	row.standing.Set(o.Words)
+	words := o.Words
+	if o.Limit != "" {
+		words += " · " + o.Limit
+	}
+	row.standing.Set(words)
 	was, face := "", fyne.ThemeColorName("")
 	if o.Was != "" {
 		was, face = lang.Say("window.was", o.Was), bg
@@ -194,5 +198,5 @@ func (row *railRow) show(lang language.Tag, o session.Outcome) {
 		row.press.Face = face
 		row.press.Refresh()
 	}
-	row.press.Name(o.Title + ": " + o.Words)
+	row.press.Name(o.Title + ": " + words)
 }

@@ -19,6 +19,7 @@ type Outcome struct {
 	Sign     string
 	Standing string
 	Words    string // the standing in words
+	Limit    string // the nearest day that time sets, once it is known: "until 15 January 2027"
 	Was      string // how it stood before the last change, in words; empty if it did not move
 }
 
@@ -32,7 +33,7 @@ func (s *Session) Outcomes(lang language.Tag) []Outcome {
 		out[i] = Outcome{
 			ID: r.Route.ID, Title: result.Title(lang, s.pack, r.Route), Short: result.Short(lang, s.pack, r.Route),
 			Sign: result.StandingSign(standing), Standing: standing, Words: lang.Say("standing." + standing),
-			Was: s.was(r.Route.ID, lang),
+			Was: s.was(r.Route.ID, lang), Limit: s.limit(r.Route.ID, lang),
 		}
 	}
 	return out

@@ -26,7 +26,8 @@ type Session struct {
 	relevant   []string
 	result     result.Result // in the language it was last asked for
 	moved      moved
-	elsewhen   *rules.Program // the rules of today, once another day was assessed
+	elsewhen   *rules.Program        // the rules of today, once another day was assessed
+	outlook    map[string]rules.Turn // the nearest day of each route; nil until it is known
 	seen       map[string]bool
 
 	// Changed is told after answers or the date have changed and everything
@@ -82,6 +83,7 @@ func (s *Session) assess() {
 	s.assessment = s.program.Assess(profile.Derive(&s.profile, s.at))
 	s.relevant = s.assessment.Relevant()
 	s.result = result.Result{}
+	s.outlook = nil
 }
 
 func (s *Session) tell(answers bool) {
@@ -93,7 +95,7 @@ func (s *Session) tell(answers bool) {
 // Result is the sheet that the routes' pages show.
 func (s *Session) Result(lang language.Tag) result.Result {
 	if s.result.Language != string(lang) {
-		s.result = result.Build(s.assessment, &s.profile, lang)
+		s.result = result.Build(s.assessment, &s.profile, lang).WithLimits(s.outlook, s.assessment, &s.profile)
 	}
 	return s.result
 }

@@ -1,0 +1,31 @@
+package session
+
+import (
+	"talentnav/app/language"
+	"talentnav/app/result"
+	"talentnav/rules"
+)
+
+// Outlook works out the nearest day that time sets to each route. It takes longer
+// than a frame, so it is done on a goroutine and comes after the standings.
+func (s Snapshot) Outlook() (map[string]rules.Turn, error) {
+	return rules.NewCalendar(s.pack).Outlook(&s.profile, s.at)
+}
+
+// Foresee takes the days into the results; they are those of the answers of now.
+func (s *Session) Foresee(turns map[string]rules.Turn) {
+	s.outlook = turns
+	s.result = result.Result{}
+}
+
+// Foreseen reports whether the days of these answers are known.
+func (s *Session) Foreseen() bool { return s.outlook != nil }
+
+// limit is the day that stands beside a route's standing.
+func (s *Session) limit(routeID string, lang language.Tag) string {
+	t, ok := s.outlook[routeID]
+	if !ok {
+		return ""
+	}
+	return result.ShortLimit(t, lang)
+}
