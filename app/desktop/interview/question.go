@@ -19,6 +19,7 @@ type Question struct {
 	editor   edit.Editor
 	progress *progress
 	evidence *fyne.Container
+	counts   *counts
 	idle     *piece.Text // says that the answer cannot change anything
 	shown    profile.Evidence
 }
@@ -73,17 +74,19 @@ func (q *Question) officialText(c *rules.Confirmation) result.Confirmation {
 	return result.OfficialText(q.Session.Pack(), &p, c, q.Session.At(), q.Lang)
 }
 
-// why tells why the question is asked and which routes look at the answer.
+// why tells why the question is asked, and what each route looks at in the
+// answer.
 func (q *Question) why(text string) fyne.CanvasObject {
-	routes := piece.Flow(6)
+	box := piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text))
 	if e := q.Errand; e != nil {
-		routes.Add(piece.Chooser(e.Title, e.Open))
+		box.Add(piece.Flow(6, piece.Chooser(e.Title, e.Open)))
 	}
-	for _, r := range q.Session.RoutesOf(q.path) {
-		routes.Add(piece.Chooser(result.Short(q.Lang, q.Session.Pack(), r), func() { q.Open(r.ID) }))
+	q.counts = newCounts(q.Host, q.path)
+	if len(q.counts.Box.Objects) == 0 {
+		return piece.Column(11, piece.Hairline(), box)
 	}
-	return piece.Column(11, piece.Hairline(),
-		piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text), routes))
+	counts := piece.Column(8, piece.Strong(q.Lang.Say("window.what-counts")), q.counts.Box)
+	return piece.Column(14, piece.Hairline(), counts, box)
 }
 
 // First is where the keyboard begins.
@@ -107,6 +110,7 @@ func (q *Question) Path() string { return q.path }
 func (q *Question) Refresh() {
 	v := q.Session.View(q.path)
 	q.progress.show()
+	q.counts.show()
 	q.showEvidence(v)
 	text := ""
 	if v.State == profile.Unanswered && !q.matters(q.path) {
