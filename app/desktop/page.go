@@ -83,6 +83,7 @@ func (w *Window) host() interview.Host {
 	return interview.Host{
 		Session: w.opened.session, Lang: w.lang(), Results: w.resultsHost(), Drafts: w.opened.drafts,
 		Ask: w.ask, Open: w.openRoute, Going: func(string) bool { w.onContinue(); return true }, Grown: w.onGrown,
+		Programmes: func() { w.goTo(place{Kind: atProgrammes}) },
 	}
 }
 

@@ -23,6 +23,8 @@ type Host struct {
 	Open  func(routeID string)   // go to a route's page
 	Going func(path string) bool // the question was settled: go on
 	Grown func()                 // the page has become higher or lower
+	// Programmes goes to where the person stands with the programmes.
+	Programmes func()
 	// Errand is the programme for which a question is asked, and for nothing else;
 	// nil in the interview.
 	Errand *Errand

@@ -50,6 +50,7 @@ func (q *Question) ask() edit.Ask {
 		Rated:   q.Session.Rated,
 		Done:    func() { q.Going(q.path) },
 		Drafts:  q.Drafts,
+		Matters: func() bool { return q.matters(q.path) },
 		Grown:   q.Grown,
 	}
 }
@@ -65,6 +66,12 @@ func (q *Question) layOut() *fyne.Container {
 		page.Add(piece.Card(q.Results.Leads(result.OfficialList(q.Session.Pack(), q.Session.At(), q.Lang))))
 	}
 	page.Add(q.idle)
+	if stop := q.stop(); stop != nil {
+		page.Add(stop)
+	}
+	if q.Errand == nil && q.Session.Blank() {
+		page.Add(newHereFor(q.Host).Box)
+	}
 	page.Add(q.why(w.Why))
 	return page
 }
