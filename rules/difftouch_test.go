@@ -427,6 +427,13 @@ func randomAnswer(rnd *rand.Rand, f profile.Field) any {
 func completed(rnd *rand.Rand, some profile.Profile) profile.Profile {
 	p := some
 	fill(rnd, &p, profile.Fields, 10)
+	open := profile.Derive(&some, day(now)).Open
+	if !open["person.had_ttps"] { // it follows from another answer: nobody answers against that
+		p.Person.HadTTPS = some.Person.HadTTPS
+	}
+	if !open["income.shares_held_all_year"] {
+		p.Income.SharesHeldAllYear = some.Income.SharesHeldAllYear
+	}
 	p.Studies.Degrees.Items = slices.Clone(p.Studies.Degrees.Items)
 	p.Work.Jobs.Items = slices.Clone(p.Work.Jobs.Items)
 	for i := range p.Studies.Degrees.Items {

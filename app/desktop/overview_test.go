@@ -116,7 +116,7 @@ func TestWithNoQuestionOpenTheOverviewLeadsToTheBestRoute(t *testing.T) {
 func TestWhoComesForOneThingIsAskedItsQuestionsAndNoOthers(t *testing.T) {
 	b := newBench(t)
 	b.onNew()
-	b.press(b.say("stand.one-thing.hint"))
+	b.onResults()
 	if b.at.Kind != atResults {
 		t.Fatalf("at %v", b.at)
 	}

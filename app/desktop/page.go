@@ -95,7 +95,8 @@ func (w *Window) newPage(p place) page {
 func (w *Window) host() interview.Host {
 	return interview.Host{
 		Session: w.opened.session, Lang: w.lang(), Results: w.resultsHost(), Drafts: w.opened.drafts,
-		Ask: w.ask, Open: w.openRoute, Going: func(string) bool { w.onContinue(); return true }, Grown: w.onGrown, OneThing: w.onResults,
+		Ask: w.ask, Open: w.openRoute, Going: func(string) bool { w.onContinue(); return true }, Grown: w.onGrown,
+		Overview: w.onResults, Programmes: func() { w.goTo(place{Kind: atProgrammes}) },
 		Sheet: w.worksheet, KeepSheet: w.keepWorksheet,
 	}
 }

@@ -45,7 +45,7 @@ func (s *start) build() {
 func (s *start) welcome() fyne.CanvasObject {
 	say := s.w.lang().Say
 	private := piece.Panel(look.Surface, piece.Row(10, 1, piece.Topped(piece.NewSign("lock", look.Muted)), piece.Body(say("start.privacy"))))
-	return piece.Column(18, s.w.name(), piece.Column(10, piece.NewText(say("start.what-it-is"), piece.Style{Size: theme.SizeNameSubHeadingText}), piece.Body(say("start.what-it-is-not"))), private)
+	return piece.Column(18, s.w.name(), piece.Column(10, piece.NewText(say("start.what-it-is"), piece.Style{Size: theme.SizeNameSubHeadingText}), piece.Body(say("start.covers")), piece.Body(say("start.what-it-is-not"))), private)
 }
 
 func (s *start) ways() fyne.CanvasObject {
@@ -53,7 +53,7 @@ func (s *start) ways() fyne.CanvasObject {
 	s.first = piece.NewPrimary(say("start.new"), s.w.onNew)
 	sample := piece.NewButton(say("start.sample"), s.w.onSample)
 	return piece.Column(10, piece.CenteredRow(12, -1, s.first, sample),
-		piece.Note(say("start.time")+" "+say("start.sample.hint")))
+		piece.Note(say("start.time", session.FewestUsual, session.MostUsual)+" "+say("start.sample.hint")))
 }
 
 // mostCases are shown at once; the rest are behind a fold.

@@ -51,6 +51,9 @@ func openFields(p *Profile) map[string]bool {
 	open := make(map[string]bool, len(Fields))
 	for i := range Fields {
 		f := &Fields[i]
+		if follows := implied[f.Path]; follows != nil && follows(p) {
+			continue
+		}
 		if s := f.state(p); s == Unanswered || s == Answered && p.unfinished(f) {
 			open[f.Path] = true
 		}
@@ -65,20 +68,20 @@ func (p *Profile) unfinished(f *Field) bool {
 	case KindCountries:
 		return len(p.Person.Nationalities.Value) == 0
 	case KindDegrees:
-		return unfinished(&p.Studies.Degrees, DegreeFields)
+		return unfinished(&p.Studies.Degrees, DegreeFields, (*Degree).Asks)
 	case KindJobs:
-		return unfinished(&p.Work.Jobs, JobFields)
+		return unfinished(&p.Work.Jobs, JobFields, (*Job).Asks)
 	}
 	return false
 }
 
-func unfinished[T any](l *List[T], fields []Field) bool {
+func unfinished[T any](l *List[T], fields []Field, asks func(*T, string) bool) bool {
 	if !l.Complete {
 		return true
 	}
 	for i := range l.Items {
 		for k := range fields {
-			if fields[k].open(&l.Items[i].Record) {
+			if record := &l.Items[i].Record; asks(record, fields[k].Path) && fields[k].open(record) {
 				return true
 			}
 		}
@@ -87,8 +90,11 @@ func unfinished[T any](l *List[T], fields []Field) bool {
 }
 
 // open holds for an unanswered question of a record and for a date that is not
-// known to the day.
+// known to the day. Names that only tell records apart are never open.
 func (f *Field) open(record any) bool {
+	if f.Kind == KindText {
+		return false
+	}
 	v := f.View(record)
 	d, dated := v.Value.(Date)
 	return v.State == Unanswered || dated && !d.Exact()

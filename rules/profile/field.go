@@ -90,6 +90,9 @@ func (f Field) Set(record any, v View) error {
 	return nil
 }
 
+// Clear leaves the question unanswered; of a list no record stays.
+func (f Field) Clear(record any) { f.in(record).Elem().SetZero() }
+
 func (f Field) in(record any) reflect.Value {
 	return reflect.ValueOf(record).Elem().FieldByIndex(f.index).Addr()
 }

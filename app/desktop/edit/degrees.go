@@ -12,14 +12,12 @@ var degrees = kind[profile.Degree]{
 	list:   func(p *profile.Profile) *profile.List[profile.Degree] { return &p.Studies.Degrees },
 	most:   profile.MaxDegrees,
 	title:  degreeTitle,
-	hidden: func(d *profile.Degree, path string) bool {
-		return path == "ugc_funded" && !inHongKong(d) || path == "vtc_intake" && !subDegreeInHongKong(d)
-	},
+	hidden: func(d *profile.Degree, path string) bool { return !d.Asks(path) },
 	tidy: func(d *profile.Degree) {
-		if !inHongKong(d) {
+		if !d.Asks("ugc_funded") {
 			d.UGCFunded = profile.Answer[bool]{}
 		}
-		if !subDegreeInHongKong(d) {
+		if !d.Asks("vtc_intake") {
 			d.VTCIntake = profile.Answer[string]{}
 		}
 	},
@@ -37,14 +35,6 @@ func degreeTitle(a Ask, d *profile.Degree) (first, second string) {
 		year = a.Lang.Date(d.Graduated.Value)
 	}
 	return joined(level, d.Subject.Value), joined(school, year)
-}
-
-func inHongKong(d *profile.Degree) bool {
-	return d.Programme.State == profile.Answered && d.Programme.Value == "hong-kong"
-}
-
-func subDegreeInHongKong(d *profile.Degree) bool {
-	return inHongKong(d) && d.Level.State == profile.Answered && d.Level.Value == "sub-degree"
 }
 
 // joined sets what there is side by side.

@@ -33,6 +33,8 @@ type Ask struct {
 	// Rated adds the rate of the person's own table to an amount without one; nil
 	// when there is no table.
 	Rated func(profile.Money) profile.Money
+	// Matters reports whether something is left open that can change a result.
+	Matters func() bool
 	// Done is told when Enter is pressed on a finished answer.
 	Done func()
 	// Drafts keep what was typed and could not be understood, by question, so

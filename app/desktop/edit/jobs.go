@@ -12,9 +12,7 @@ var jobs = kind[profile.Job]{
 	list:   func(p *profile.Profile) *profile.List[profile.Job] { return &p.Work.Jobs },
 	most:   profile.MaxJobs,
 	title:  jobTitle,
-	hidden: func(j *profile.Job, path string) bool {
-		return path == "end" && goesOn(j) || path == "share_percent" && !partTime(j)
-	},
+	hidden: func(j *profile.Job, path string) bool { return !j.Asks(path) },
 	tidy: func(j *profile.Job) {
 		if goesOn(j) {
 			j.End = profile.Answer[profile.Date]{}

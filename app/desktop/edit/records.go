@@ -119,6 +119,9 @@ func (r *records[T]) showList() {
 	r.add = piece.NewButton(r.say("add-"+r.kind.words), r.onAdd).Signed("+")
 	r.box.Add(piece.Row(0, -1, r.add))
 	r.box.Add(r.completion(list))
+	if gaps := r.gaps(list); gaps != "" && list.Complete {
+		r.box.Add(piece.Note(gaps))
+	}
 	r.box.Add(r.message.Object())
 	r.box.Refresh()
 	r.grown()
@@ -174,8 +177,13 @@ func (r *records[T]) onComplete(i int) {
 	r.change(func(list *profile.List[T]) {
 		list.Complete, list.DoNotKnow = i == 0 && !before.Complete, i == 1 && !before.DoNotKnow
 	})
-	if after := r.items(); !after.Complete && !after.DoNotKnow {
+	after := r.items()
+	if !after.Complete && !after.DoNotKnow {
 		r.complete.Set(-1) // pressed a second time: taken back
+	}
+	if r.gaps(after) != "" {
+		r.showList()
+		focus(r.complete.Items()[i])
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"talentnav/app/desktop/edit"
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/session"
 	"talentnav/rules/profile"
 )
 
@@ -56,9 +57,12 @@ func (c *Check) Refresh() {
 }
 
 func (c *Check) summary() fyne.CanvasObject {
-	_, open := c.Session.Progress(c.Session.Questions()...)
+	done, open := c.Session.Progress(c.Session.Questions()...)
 	if open == 0 {
 		return piece.Quiet(c.Lang.Say("window.all-asked"))
+	}
+	if open > fewOpen && done <= session.MostUsual {
+		return c.usual()
 	}
 	return piece.Quiet(c.Lang.Count("window.still-open", open))
 }

@@ -6,6 +6,7 @@ import (
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/session"
 	"talentnav/rules/profile"
 )
 
@@ -26,6 +27,7 @@ type contentsRow struct {
 // NewContents makes the list.
 func NewContents(h Host) *Contents {
 	c := &Contents{Host: h, Box: piece.Column(18), rows: map[string]*contentsRow{}}
+	c.Box.Add(h.usual())
 	names, questions := h.Session.Sections()
 	for _, name := range names {
 		section := piece.Column(0, piece.Inset(4, 10, piece.Strong(h.Lang.Say("section."+name))))
@@ -36,6 +38,11 @@ func NewContents(h Host) *Contents {
 	}
 	c.Refresh()
 	return c
+}
+
+// usual says how many questions are answered in the end, of all that are listed.
+func (h Host) usual() fyne.CanvasObject {
+	return piece.Note(h.Lang.Say("window.questions.usual", session.FewestUsual, session.MostUsual))
 }
 
 func (c *Contents) row(path string) fyne.CanvasObject {
@@ -94,7 +101,7 @@ func (c *Contents) mark(path string) (sign string, color, text fyne.ThemeColorNa
 	switch {
 	case c.Session.View(path).State == profile.NotKnown:
 		return "?", look.Muted, look.Muted
-	case c.Session.View(path).State == profile.Answered && !c.Session.Matters(path):
+	case c.Session.View(path).State == profile.Answered && (c.Session.Whole(path) || !c.Session.Matters(path)):
 		return "✓", theme.ColorNameSuccess, look.Muted
 	case c.Session.Matters(path):
 		return "○", theme.ColorNamePrimary, theme.ColorNameForeground

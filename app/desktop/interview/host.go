@@ -23,9 +23,11 @@ type Host struct {
 	Ask   func(path string)      // go to a question
 	Open  func(routeID string)   // go to a route's page
 	Going func(path string) bool // the question was settled: go on
-	// OneThing goes to the list of routes, for who comes for one of them.
-	OneThing func()
-	Grown    func() // the page has become higher or lower
+	// Overview goes to where the person stands with all routes, Programmes to where
+	// with the programmes.
+	Overview   func()
+	Programmes func()
+	Grown      func() // the page has become higher or lower
 	// Sheet reads how the answer to a question was added up, KeepSheet keeps it.
 	Sheet     func(question string) record.Worksheet
 	KeepSheet func(record.Worksheet)

@@ -76,8 +76,14 @@ func TestEveryQuestionSaysWhatCountsWhyAndForWhom(t *testing.T) {
 			shown := texts(show(t, q.Box).Content())
 			w := h.words(path)
 			want := []string{w.Label, w.Why, lang.Say("window.why-we-ask")}
-			for _, r := range h.Session.RoutesOf(path) {
-				want = append(want, r.Short.In(string(lang)))
+			looks := h.Session.Looks(path, lang)
+			if len(looks) <= mostLooking {
+				for _, r := range looks {
+					want = append(want, r.Short)
+				}
+			}
+			if len(looks) == 0 && h.Session.Matters(path) {
+				t.Errorf("%s: it matters to no route", path)
 			}
 			for _, text := range want {
 				if text == "" || !slices.Contains(shown, text) {
@@ -92,15 +98,41 @@ func TestProgressTellsTheTruth(t *testing.T) {
 	h, _ := host(t, profile.New(), language.English)
 	q := NewQuestion(h, "record.criminal")
 	show(t, q.Box)
-	done, open := h.Session.Progress(h.Session.Questions()...)
-	if got, want := q.progress.count.Text(), h.Lang.Say("window.progress.open", done, open); got != want || done != 0 {
-		t.Fatalf("says %q, want %q", got, want)
+	usual := func(done int) string {
+		return h.Lang.Say("window.progress.usual", done, session.FewestUsual, session.MostUsual)
+	}
+	if got := q.progress.count.Text(); got != usual(0) {
+		t.Fatalf("says %q, want %q", got, usual(0))
 	}
 	press(t, q.Box, "Yes")
 	q.Refresh()
-	done, open = h.Session.Progress(h.Session.Questions()...)
-	if got, want := q.progress.count.Text(), h.Lang.Say("window.progress.open", done, open); got != want || done != 1 {
-		t.Errorf("says %q, want %q", got, want)
+	if got := q.progress.count.Text(); got != usual(1) {
+		t.Errorf("says %q, want %q", got, usual(1))
+	}
+	for done, open := 12, fewOpen; open >= 0; done, open = done+3, open-5 {
+		want := h.Lang.Say("window.progress.open", done, open)
+		if open == 0 {
+			want = h.Lang.Say("window.progress.done", done)
+		}
+		if got := h.farWords(done, open); got != want {
+			t.Errorf("says %q, want %q", got, want)
+		}
+	}
+}
+
+func TestTheBarDoesNotGoBackWithoutAWord(t *testing.T) {
+	h, _ := host(t, profile.New(), language.English)
+	h.Session.Answer("record.criminal", profile.View{State: profile.Answered, Value: true})
+	p := newProgress(h, "offer.confirmed")
+	p.done, p.of = 1, 1 // as if that had been all
+	p.show()
+	if want := h.Lang.Say("window.progress.more", h.farWords(1, 100)); p.count.Text() != want {
+		t.Errorf("says %q, want %q", p.count.Text(), want)
+	}
+	p.done, p.of, p.more = 30, 30, false // an answer was taken back
+	p.show()
+	if p.more {
+		t.Error("who takes an answer back has brought nothing up")
 	}
 }
 

@@ -22,6 +22,7 @@ type Question struct {
 	editor   edit.Editor
 	progress *progress
 	evidence *fyne.Container
+	counts   *counts
 	idle     *piece.Text // says that the answer cannot change anything
 	career   *career.Picture
 	sheet    *worksheet.Sheet
@@ -54,6 +55,7 @@ func (q *Question) ask() edit.Ask {
 		Rated:   q.Session.Rated,
 		Done:    func() { q.Going(q.path) },
 		Drafts:  q.Drafts,
+		Matters: func() bool { return q.matters(q.path) },
 		Grown:   q.Grown,
 	}
 }
@@ -78,6 +80,12 @@ func (q *Question) layOut() *fyne.Container {
 		page.Add(piece.Card(q.Results.Leads(result.OfficialList(q.Session.Pack(), q.Session.At(), q.Lang))))
 	}
 	page.Add(q.idle)
+	if stop := q.stop(); stop != nil {
+		page.Add(stop)
+	}
+	if q.Errand == nil && q.Session.Blank() {
+		page.Add(newHereFor(q.Host).Box)
+	}
 	page.Add(q.why(w.Why))
 	return page
 }
@@ -113,24 +121,19 @@ func (q *Question) officialText(c *rules.Confirmation) result.Confirmation {
 	return result.OfficialText(q.Session.Pack(), &p, c, q.Session.At(), q.Lang)
 }
 
-// why tells why the question is asked and which routes look at the answer.
+// why tells why the question is asked, and what each route looks at in the
+// answer.
 func (q *Question) why(text string) fyne.CanvasObject {
-	routes := piece.Flow(6)
+	box := piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text))
 	if e := q.Errand; e != nil {
-		routes.Add(piece.Chooser(e.Title, e.Open))
+		box.Add(piece.Flow(6, piece.Chooser(e.Title, e.Open)))
 	}
-	for _, r := range q.Session.RoutesOf(q.path) {
-		if q.Errand != nil && q.Errand.Route == r.ID {
-			continue
-		}
-		routes.Add(piece.Chooser(result.Short(q.Lang, q.Session.Pack(), r), func() { q.Open(r.ID) }))
+	q.counts = newCounts(q.Host, q.path)
+	if len(q.counts.Box.Objects) == 0 {
+		return piece.Column(11, piece.Hairline(), box)
 	}
-	out := piece.Column(11, piece.Hairline(),
-		piece.Column(6, piece.Strong(q.Lang.Say("window.why-we-ask")), piece.Quiet(text), routes))
-	if answered, _ := q.Session.Progress(q.Session.Questions()...); answered == 0 && q.Errand == nil && q.OneThing != nil {
-		out.Add(piece.NewWrappedLink(q.Lang.Say("window.stand.one-thing.hint"), q.OneThing))
-	}
-	return out
+	counts := piece.Column(8, piece.Strong(q.Lang.Say("window.what-counts")), q.counts.Box)
+	return piece.Column(14, piece.Hairline(), counts, box)
 }
 
 // First is where the keyboard begins.
@@ -161,6 +164,7 @@ func (q *Question) Path() string { return q.path }
 func (q *Question) Refresh() {
 	v := q.Session.View(q.path)
 	q.progress.show()
+	q.counts.show()
 	q.showEvidence(v)
 	text := ""
 	if v.State == profile.Unanswered && !q.matters(q.path) {

@@ -53,3 +53,12 @@ func Chooser(text string, pressed func()) *Press {
 	style := Style{Size: theme.SizeNameCaptionText, Color: look.Muted}
 	return NewPress(text, Inset(3, 9, NewLine(text, style)), pressed)
 }
+
+// Marked is a chooser with a sign before its words, which can change.
+func Marked(sign *Sign, text string, pressed func()) *Press {
+	style := Style{Size: theme.SizeNameCaptionText, Color: look.Muted}
+	return NewPress(text, Inset(3, 9, CenteredRow(6, -1, sign, NewLine(text, style))), pressed)
+}
+
+// NewSmallSign makes a sign for small print.
+func NewSmallSign(sign string, color fyne.ThemeColorName) *Sign { return newSign(sign, color, 0.9) }

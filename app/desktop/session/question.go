@@ -70,10 +70,13 @@ func (s *Session) RoutesOf(path string) []*rules.Route {
 }
 
 // Progress is how many questions are answered, and how many open ones still
-// matter. A question that matters though its list has a first record is open.
+// matter. A list is open until it is told that these are all, and answered then,
+// though a record may have gaps.
 func (s *Session) Progress(paths ...string) (answered, open int) {
 	for _, path := range paths {
 		switch {
+		case s.Whole(path):
+			answered++
 		case s.Matters(path):
 			open++
 		case s.View(path).State != profile.Unanswered:
@@ -81,6 +84,41 @@ func (s *Session) Progress(paths ...string) (answered, open int) {
 		}
 	}
 	return answered, open
+}
+
+// Blank holds while nothing at all was answered.
+func (s *Session) Blank() bool {
+	answered, _ := s.Progress(s.Questions()...)
+	return answered == 0
+}
+
+// Whole holds for a list of which it was told that these are all.
+func (s *Session) Whole(path string) bool {
+	switch path {
+	case "studies.degrees":
+		return s.profile.Studies.Degrees.Complete
+	case "work.jobs":
+		return s.profile.Work.Jobs.Complete
+	}
+	return false
+}
+
+// FewestUsual and MostUsual are how many questions most people answer until
+// nothing that is open can change a standing any more. A test goes through the
+// interview with people of many kinds and holds it.
+const (
+	FewestUsual = 20
+	MostUsual   = 35
+)
+
+// soonDone is how many questions are always taken to come while more matter.
+const soonDone = 3
+
+// Expected is about how many questions are answered in the end: what is open now
+// mostly falls away before it is asked.
+func Expected(answered, open int) int {
+	left := max((FewestUsual+MostUsual)/2-answered, soonDone)
+	return answered + min(open, left)
 }
 
 // See notes that a question was shown, so that going on does not ask it again.
