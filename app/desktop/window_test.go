@@ -121,12 +121,12 @@ func TestBadInputIsSaidGentlyAndChangesNothing(t *testing.T) {
 	b.clear()
 	b.keys("31 February 1990")
 	b.onContinue()
-	if b.at.ID != "person.birth_date" || !slices.Contains(b.texts(), b.lang().Say("error.date")) {
+	if b.at.ID != "person.birth_date" || !slices.Contains(b.texts(), b.lang().Say("error.date-none")) {
 		t.Errorf("at %+v, says %q", b.at, b.texts())
 	}
 	b.onSkip()
 	b.ask("person.birth_date")
-	if !slices.Contains(b.texts(), b.lang().Say("error.date")) {
+	if !slices.Contains(b.texts(), b.lang().Say("error.date-none")) {
 		t.Error("coming back, nothing is said of what was typed")
 	}
 	after := b.opened.session.View("person.birth_date")

@@ -258,7 +258,7 @@ func (p *Picture) totals() fyne.CanvasObject {
 	w := p.words
 	rows := piece.Column(6, piece.Strong(p.lang.Say("career.adds-up")), piece.Note(p.lang.Say("career.adds-up.note", p.lang.Date(w.career.At))))
 	for _, g := range w.career.Graduations {
-		name := p.lang.Fact("degrees."+counted) + " (" + w.degree(g) + ")"
+		name := p.lang.Say("career.of", p.lang.Fact("degrees."+counted), w.degree(g))
 		rows.Add(total(name, p.lang.Value(Fact(), g.Fact)))
 	}
 	for _, t := range w.career.Totals {

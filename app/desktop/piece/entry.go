@@ -11,6 +11,8 @@ type Entry struct {
 	widget.Entry
 	Key  func(*fyne.KeyEvent) bool // says whether it took the key
 	Left func()                    // told when the keyboard leaves
+	// Anew selects the text when the keyboard comes, so that typing replaces it.
+	Anew bool
 }
 
 var _ fyne.Focusable = (*Entry)(nil)
@@ -38,6 +40,9 @@ func (e *Entry) Put(text string) {
 // FocusGained scrolls the field into view.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	if e.Anew && e.Text != "" {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	Reveal(e)
 }
 
