@@ -61,7 +61,7 @@ func (w *Window) goCommands() []command {
 		{"menu.check-answers", key(fyne.KeyK, ctrl), w.onCheck, true, false},
 		{"menu.compare", key(fyne.KeyM, ctrl), w.onCompare, true, false},
 		{"menu.ahead", key(fyne.KeyT, ctrl), w.onAhead, true, false},
-		{"menu.plan", key(fyne.KeyG, ctrl), w.onPlan, true, false},
+		{"menu.plan", key(fyne.KeyG, ctrl|fyne.KeyModifierShift), w.onPlan, true, false},
 		{"menu.programmes", key(fyne.KeyU, ctrl), w.onProgrammes, true, false},
 		{"menu.records", key(fyne.KeyB, ctrl), w.onRecords, true, false},
 		{"menu.try", key(fyne.KeyJ, ctrl), w.onTry, true, false},
