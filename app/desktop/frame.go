@@ -23,6 +23,7 @@ type frame struct {
 	turned   *turned
 	middle   *fyne.Container
 	scroll   *container.Scroll
+	at       place // the page in the middle
 	box      *fyne.Container
 }
 
@@ -41,11 +42,20 @@ func newFrame(w *Window) *frame {
 // put shows a page.
 func (f *frame) put(p page) {
 	content, scroll := piece.Scrolled(piece.Insets(20, 26, 34, 34, piece.Centred(760, p.Object())))
-	f.scroll = scroll
+	f.scroll, f.at = scroll, f.w.at
 	f.middle.Objects = []fyne.CanvasObject{piece.Over(content, f.foot.box)}
 	f.refresh()
 	f.middle.Refresh()
 	f.contents.Reveal()
+}
+
+// goOnAt shows a plan, which is long, at the height at which the frame before it
+// did: so it stays where it was after an undo.
+func (f *frame) goOnAt(before *frame) {
+	if before != nil && before.scroll != nil && f.scroll != nil && f.at.Kind == atPlan && before.at.same(f.at) {
+		f.w.onGrown()
+		f.scroll.ScrollToOffset(before.scroll.Offset)
+	}
 }
 
 // refresh shows what follows from the answers as they are now.
