@@ -184,9 +184,11 @@ func (w *Window) rebuild() {
 		w.showStart()
 		return
 	}
+	before := w.frame
 	w.frame = newFrame(w)
 	w.win.SetContent(w.frame.box)
 	w.show(w.at)
+	w.frame.goOnAt(before)
 }
 
 func (w *Window) title() string {

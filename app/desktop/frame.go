@@ -25,6 +25,7 @@ type frame struct {
 	middle   *fyne.Container
 	wide     bool // the page wants the room of the routes where both are cramped
 	scroll   *container.Scroll
+	at       place // the page in the middle
 	box      *fyne.Container
 }
 
@@ -43,7 +44,7 @@ func newFrame(w *Window) *frame {
 // put shows a page.
 func (f *frame) put(p page) {
 	content, scroll := piece.Scrolled(piece.Insets(20, 26, 34, 34, piece.Centred(760, p.Object())))
-	f.scroll = scroll
+	f.scroll, f.at = scroll, f.w.at
 	w, ok := p.(interface{ Wide() bool })
 	f.room(ok && w.Wide())
 	f.middle.Objects = []fyne.CanvasObject{piece.Over(content, f.foot.box)}
@@ -57,6 +58,15 @@ func (f *frame) room(wide bool) {
 	if f.wide != wide {
 		f.wide = wide
 		f.box.Refresh()
+	}
+}
+
+// goOnAt shows a plan, which is long, at the height at which the frame before it
+// did: so it stays where it was after an undo.
+func (f *frame) goOnAt(before *frame) {
+	if before != nil && before.scroll != nil && f.scroll != nil && f.at.Kind == atPlan && before.at.same(f.at) {
+		f.w.onGrown()
+		f.scroll.ScrollToOffset(before.scroll.Offset)
 	}
 }
 

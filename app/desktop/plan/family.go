@@ -122,6 +122,7 @@ func newMember(p *Page, uid string, who record.Person) *member {
 	m := &member{page: p, uid: uid, title: piece.Strong(""), sign: piece.NewSign("?", look.Muted), verdict: piece.Body(""), turns: piece.Note(""), says: piece.Note(""), cites: piece.Column(0)}
 	m.name = piece.NewEntry("", func(text string) { p.Drafts[m.draft()] = text })
 	m.name.Left = m.keepName
+	m.name.Scroll = fyne.ScrollNone
 	m.name.OnSubmitted = func(string) { m.keepName() }
 	m.name.Put(draftOr(p.Drafts, m.draft(), nameOf(who)))
 	fields := piece.Flow(18, piece.Column(3, piece.Note(p.Lang.Say("plan.name")), piece.AtLeast(190, m.name)))

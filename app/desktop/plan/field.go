@@ -28,6 +28,7 @@ func newDateField(lang language.Tag, label string, exact bool, save func(profile
 	f := &dateField{lang: lang, exact: exact, save: save, under: piece.Note("")}
 	f.entry = piece.NewEntry(lang.Say("window.date.placeholder"), func(string) { f.typed() })
 	f.entry.Left = f.left
+	f.entry.Scroll = fyne.ScrollNone // else it would keep the wheel from the page
 	f.box = piece.Column(3, piece.Note(label), piece.AtLeast(150, f.entry), f.under)
 	f.under.Hidden = true
 	return f

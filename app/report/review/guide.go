@@ -43,6 +43,16 @@ func (w *writer) provision(number string, g *rules.Guide, p rules.Provision) ite
 	out.add(w.say("label.of"), w.said("guide.of.", p.Of))
 	out.add(w.say("label.when"), w.text(p.When))
 	out.add(w.say("label.unless"), w.text(p.Unless))
+	out.add(w.say("label.asked-if"), w.answers(p.If))
+	out.add(w.say("label.may-come"), w.said("plan.who.", p.May...))
+	out.add(w.say("label.may-not"), w.said("plan.who.", p.MayNot...))
+	out.add(w.say("label.under"), w.lang.Length(p.Under))
+	if p.Unmarried {
+		out.add(w.say("label.bound"), w.say("unmarried"))
+	}
+	if p.InTurn {
+		out.add(w.say("label.bound"), w.say("in-turn"))
+	}
 	if p.Safer {
 		out.add(w.lang.Say("guide.safer"), w.text(p.Because))
 	}
@@ -108,4 +118,17 @@ func provisions(all []topic) (n int) {
 		n += len(t.Items)
 	}
 	return n
+}
+
+// answers are those to which a condition comes down.
+func (w *writer) answers(all []rules.Told) string {
+	var out []string
+	for _, t := range all {
+		value := w.lang.Option(t.Path, t.Value)
+		if t.Value == "true" || t.Value == "false" {
+			value = w.lang.Say("need." + map[string]string{"true": "yes", "false": "no"}[t.Value])
+		}
+		out = append(out, w.lang.Question(t.Path).Short+w.lang.Say("list.colon")+value)
+	}
+	return w.lang.List(out)
 }
