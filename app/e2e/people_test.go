@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -147,7 +148,8 @@ func (p *person) stands(want map[string]string) {
 	}
 	for route, standing := range want {
 		if got := s.Outcome(route, language.English).Standing; got != standing {
-			p.t.Errorf("%s: %s, want %s", route, got, standing)
+			answers, _ := json.Marshal(told)
+			p.t.Errorf("%s: %s, want %s; the case holds %s", route, got, standing, answers)
 		}
 	}
 	if place, err := file.Setting(ctx, "place.1"); err != nil || !strings.Contains(place, `"kind":"route"`) {
