@@ -43,11 +43,29 @@ func (b *bench) unreached() (out []string) {
 				if said, ok := o.(fyne.Accessible); ok {
 					name = said.AccessibilityLabel()
 				}
-				out = append(out, fmt.Sprintf("Tab does not come to the %T %q", o, name))
+				out = append(out, fmt.Sprintf("%T %q", o, name))
 			}
 		}
 	}
 	return out
+}
+
+// trapped are pages on which Tab does not come to everything, with the reason. They
+// are faults that are known.
+var trapped = map[string]string{
+	"route-qmas": "one statement stands there twice, and Tab goes round between the two",
+}
+
+// reachable fails where Tab does not come to everything.
+func (b *bench) reachable(page string) {
+	b.t.Helper()
+	missed, why := b.unreached(), trapped[page]
+	switch {
+	case why != "" && len(missed) == 0:
+		b.t.Errorf("Tab comes to everything now: %q is no longer so", why)
+	case why == "" && len(missed) > 0:
+		b.t.Errorf("Tab does not come to %d things: %q", len(missed), missed[:min(len(missed), 5)])
+	}
 }
 
 // Whatever has the keyboard looks otherwise than without it, so that nobody has to
