@@ -311,10 +311,12 @@ func casesIn(t *testing.T, path string) []storage.Summary {
 	return cases
 }
 
-var looks = []struct {
+type aLook struct {
 	lang    language.Tag
 	variant look.Variant
-}{
+}
+
+var looks = []aLook{
 	{language.English, look.Light}, {language.Traditional, look.Light}, {language.Simplified, look.Light},
 	{language.English, look.Dark}, {language.Traditional, look.Dark}, {language.Simplified, look.Dark},
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 	_ "unsafe" // for the links below
 
+	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/shaping"
 )
 
@@ -35,3 +36,9 @@ func forgetCanvases(now time.Time)
 //
 //go:linkname toolkitNow fyne.io/fyne/v2/internal/cache.refreshNow
 func toolkitNow() time.Time
+
+// walk visits everything that is drawn, with its place in the window and the room
+// that is in view there. It ends where visit returns true.
+//
+//go:linkname walk fyne.io/fyne/v2/internal/driver.WalkVisibleObjectTree
+func walk(root fyne.CanvasObject, visit func(o fyne.CanvasObject, at, clip fyne.Position, room fyne.Size) bool, after func(o fyne.CanvasObject, at fyne.Position, parent fyne.CanvasObject)) bool

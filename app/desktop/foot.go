@@ -43,7 +43,7 @@ func (f *foot) refresh() {
 
 // roomForAll is the text size up to which the foot has room for every button; the
 // list of questions is in the menu too.
-const roomForAll = 1.5
+const roomForAll = 1.4
 
 // onSkip leaves a question as it is, even half typed, and goes on.
 func (w *Window) onSkip() {

@@ -4,8 +4,6 @@ package e2e
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -21,10 +19,7 @@ import (
 // Enter and by the list of questions, names the case, switches the language by
 // mouse, closes the window and comes back.
 func TestAnswersGivenInTheWindowAreThereAgain(t *testing.T) {
-	if os.Getenv("DISPLAY") == "" {
-		t.Skip("no display: run it with xvfb-run")
-	}
-	p := &program{t: t, binary: build(t), home: t.TempDir()}
+	p := newProgram(t)
 	p.start()
 	p.keep("start")
 	p.answer()
@@ -115,7 +110,7 @@ func (p *program) name(name string) {
 func (p *program) saved() {
 	p.t.Helper()
 	ctx := context.Background()
-	file, err := storage.Open(ctx, filepath.Join(p.home, "data", "talentnav", "cases.talentnav"), time.Now())
+	file, err := storage.Open(ctx, p.caseFile(), time.Now())
 	if err != nil {
 		p.t.Fatal(err)
 	}

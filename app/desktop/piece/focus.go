@@ -122,7 +122,22 @@ func Focus(p *Press) { takeFocus(p.self) }
 
 // takeFocus gives w the keyboard if it is on screen.
 func takeFocus(w focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
+	if c := canvasOf(w); c != nil {
 		c.Focus(w)
 	}
+}
+
+// canvasOf finds the window that o stands in. The toolkit knows it only once o was
+// drawn: a key that comes before that would be lost.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	for _, w := range driver.AllWindows() {
+		if Contains(w.Canvas().Content(), o) {
+			return w.Canvas()
+		}
+	}
+	return nil
 }

@@ -97,6 +97,9 @@ func (t *Text) Limit(lines int) {
 	}
 }
 
+// Clipped reports whether it shows only so many lines, as in a list.
+func (t *Text) Clipped() bool { return t.most > 0 }
+
 // Text is what it says.
 func (t *Text) Text() string { return t.text }
 
