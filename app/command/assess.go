@@ -177,7 +177,9 @@ func (c *call) sheet() result.Options {
 }
 
 func (c *call) writePDF(r result.Result) int {
-	return c.writeFile("pdf", func(w io.Writer) error { return report.PDF(w, r, report.Options{All: c.sheet().All, Brief: !c.sheet().All}) })
+	return c.writeFile("pdf", func(w io.Writer) error {
+		return report.PDF(w, r, report.Options{All: c.sheet().All, Brief: !c.sheet().All})
+	})
 }
 
 // writeFile always writes a file, and prints its name.

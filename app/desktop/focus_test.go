@@ -53,7 +53,6 @@ func (b *bench) unreached() (out []string) {
 // trapped are pages on which Tab does not come to everything, with the reason. They
 // are faults that are known.
 var trapped = map[string]string{
-	"route-qmas": "one statement stands there twice, and Tab goes round between the two",
 }
 
 // reachable fails where Tab does not come to everything.

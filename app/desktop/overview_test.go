@@ -75,7 +75,7 @@ func TestTheOverviewTellsTheWholeAndLeadsOn(t *testing.T) {
 			t.Errorf("the overview does not say %q", want)
 		}
 	}
-	if strings.Contains(shown, b.say("stand.plan")) || strings.Contains(shown, "⟦") {
+	if !strings.Contains(shown, b.say("stand.plan")) || strings.Contains(shown, "⟦") {
 		t.Errorf("shows %s", shown)
 	}
 	b.speakIn(language.Traditional) // without waiting: what was found is not looked for again

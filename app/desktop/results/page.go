@@ -265,10 +265,13 @@ func (p *Page) limits(limits []string) fyne.CanvasObject {
 // meet. Where something else rules the route out, nobody need read one.
 func (p *Page) statements() fyne.CanvasObject {
 	var parts []fyne.CanvasObject
+	asked := map[string]bool{} // one statement may decide several criteria
 	for _, line := range confirmations(p.route.Lines) {
-		if p.route.Standing == "cannot-apply-now" && p.View(line.Confirmation.Field).State == profile.Unanswered {
+		field := line.Confirmation.Field
+		if asked[field] || p.route.Standing == "cannot-apply-now" && p.View(field).State == profile.Unanswered {
 			continue
 		}
+		asked[field] = true
 		parts = append(parts, p.statement(line))
 	}
 	return p.section("section.confirmations", parts...)
