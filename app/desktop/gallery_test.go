@@ -72,6 +72,8 @@ var pages = []struct {
 	{"route-a", func(b *bench) { b.sample(); b.openRoute("ttps-a") }},
 	{"route-b", func(b *bench) { b.sample(); b.openRoute("ttps-b") }},
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
+	{"route-until", func(b *bench) { b.graduates(); b.openRoute("iang-recent"); b.worked() }},
+	{"save-pdf", func(b *bench) { b.sample(); b.openRoute("ttps-b"); b.askPDF() }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
 	{"try", func(b *bench) { b.sample(); b.onTry(); b.ask("income.employment") }},
 	{"undone", func(b *bench) { b.sample(); b.ask("income.employment"); b.earns(2_500_000); b.onUndo() }},

@@ -58,9 +58,6 @@ func (w writer) newSource(c rules.Cite) Source {
 		Official: s.Official, Revised: s.Revised.String(), Captured: s.Captured.String(), Dated: w.dated(s),
 	}
 	out.Text = w.with("result.source.line", w.with("result.source.place", w.with("result.source.place", out.Publisher, out.Title), out.At), out.Dated)
-	if !s.Official && s.Origin == "" { // whoever kept it stands with the source itself
-		out.Text = w.lang.Say("result.source.kept", w.with("result.source.line", out.Title, out.Dated))
-	}
 	return out
 }
 
