@@ -34,7 +34,6 @@
 //	country.<code>, language.<code>        names where the Unicode ones do not suit
 //	result.*, report.*                     the results, on screen and on paper
 //	limit.*                                the day until which, or from which, one can apply
-//	limit.*                                until when, or from when, one can apply
 //	guide.*                                what comes with a route beside its criteria;
 //	                                       guide.topic.<name>, guide.section.<name>,
 //	                                       guide.of.<giver>, guide.for.<application>
