@@ -2,6 +2,7 @@ package result
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"talentnav/rules"
@@ -64,11 +65,13 @@ func (w writer) listed(points []string) string {
 func (w writer) failures(lines []Line) []string {
 	var out []string
 	for _, l := range lines {
-		point := bare(l.Says)
-		if l.value != "" && l.bound != "" {
+		point := bare(cmp.Or(l.choice, l.Says))
+		if l.value != "" && l.bound != "" && l.choice == "" {
 			point = w.lang.Say("result.told-needed", point, l.value, l.bound)
 		}
-		out = append(out, point)
+		if l.choice == "" || !slices.Contains(out, point) { // alternatives are one reason
+			out = append(out, point)
+		}
 	}
 	return out
 }

@@ -56,6 +56,17 @@ func TestOfWaysThatFailOnlyTheOneInQuestionIsAReason(t *testing.T) {
 	}
 }
 
+func TestAlternativesAreSaidToBeSuch(t *testing.T) {
+	r := routeOf(t, standsBy(t, `"person": {"birth_date": "1990-05-05", "nationalities": ["CN"], "residence": "overseas", "mainland_resident": false,
+		"overseas_since": "2026-06-01", "overseas_permanent_resident": false, "applying_from_overseas": true, "travel_document": true}`, language.English), "ttps-a")
+	if len(r.Decisive) != 2 || r.Decisive[0].Either == "" || r.Decisive[0].Either != r.Decisive[1].Either {
+		t.Errorf("got %+v", r.Decisive)
+	}
+	if strings.Contains(r.Headline, "needed") || strings.Count(r.Headline, "Chinese national living overseas") != 1 {
+		t.Errorf("got %q", r.Headline)
+	}
+}
+
 func TestADenialIsNeverToldByADoubleNo(t *testing.T) {
 	no := map[language.Tag]string{}
 	for _, lang := range language.All {
