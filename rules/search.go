@@ -59,6 +59,10 @@ type Word struct {
 	ID          string
 	Title, Says Text
 	Also        []string
+	// Asked are words of people who look for it, and are no names of it. These and
+	// Also lead to the routes of See as well.
+	Asked []string
+	See   []string
 }
 
 // Index makes a pack and further words ready to be searched as at a day.
@@ -69,10 +73,22 @@ func (p *Pack) Index(day profile.Date, words ...Word) *Index {
 		d.names("id", w.ID)
 		d.add("title", w.Title)
 		d.names("name", w.Also...)
+		d.names("name", w.Asked...)
 		d.add("summary", w.Says)
 		out.pages = append(out.pages, d)
+		out.lead(w)
 	}
 	return out
+}
+
+// lead lets the words of people find the routes that they mean.
+func (x *Index) lead(w Word) {
+	for _, d := range x.pages {
+		if d.Sort == "route" && slices.Contains(w.See, d.ID) {
+			d.names("name", w.Also...)
+			d.names("name", w.Asked...)
+		}
+	}
 }
 
 // Search does what [Pack.Search] does.
@@ -173,7 +189,7 @@ func (d *page) find(words []string) (Find, int) {
 		if n == 0 {
 			continue
 		}
-		if t := p.tier(words, n, all); t < tier || t == tier && n > has {
+		if t := p.tier(words, n, all); t < tier || t == tier && (n > has || n == has && d.parts[best].name == "id") {
 			best, tier, has = i, t, n
 		}
 	}
@@ -190,6 +206,9 @@ func (d *page) find(words []string) (Find, int) {
 	}
 	if total > 0 {
 		f.Part, f.Text = d.parts[best].name, d.parts[best].text
+	}
+	if f.Part == "id" && (tier != calledSo || d.Sort == "criterion") { // a technical name is for whoever types all of it
+		f.Part, f.Text = "title", d.Title
 	}
 	f.rank = [4]int{tier, slices.Index(Sorts, f.Sort), past(f.Holds), 0}
 	return f, total
@@ -213,11 +232,15 @@ const (
 )
 
 func (p part) tier(words []string, has int, all string) int {
-	isName := slices.Contains([]string{"id", "title", "name", "member"}, p.name)
+	isName := slices.Contains([]string{"title", "name", "member"}, p.name)
 	switch {
+	case p.name == "id" && slices.ContainsFunc(p.forms, func(f string) bool { return sorted(f) == all }):
+		return calledSo
+	case p.name == "id":
+		return anywhere
 	case isName && slices.ContainsFunc(p.forms, func(f string) bool { return sorted(f) == all }):
 		return calledSo
-	case isName && has == len(words) && slices.ContainsFunc(p.forms, func(f string) bool { return startsWith(f, words) }):
+	case p.name == "title" && has == len(words) && slices.ContainsFunc(p.forms, func(f string) bool { return startsWith(f, words) }):
 		return startsSo
 	case isName && has == len(words):
 		return inName

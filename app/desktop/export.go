@@ -28,14 +28,16 @@ func (w *Window) askPDF() {
 		}
 		return
 	}
-	w.box(w.say("save-pdf"), panel, piece.Body(w.say("save-pdf.which")), func(d *box) (out []*piece.Button) {
-		for _, one := range w.reports() {
-			out = append(out, piece.NewButton(one.name, func() {
-				d.Hide()
-				w.savePDF(one)
-			}))
-		}
-		return out
+	var d *box
+	choices := piece.Column(piece.Near, piece.Body(w.say("save-pdf.which")))
+	for _, one := range w.reports() {
+		choices.Add(piece.NewButton(one.name, func() {
+			d.Hide()
+			w.savePDF(one)
+		}))
+	}
+	d = w.box(w.say("save-pdf"), panel, choices, func(d *box) []*piece.Button {
+		return []*piece.Button{piece.NewButton(w.say("cancel"), func() { d.Hide() })}
 	})
 }
 

@@ -52,8 +52,7 @@ func (b *bench) unreached() (out []string) {
 
 // trapped are pages on which Tab does not come to everything, with the reason. They
 // are faults that are known.
-var trapped = map[string]string{
-}
+var trapped = map[string]string{}
 
 // reachable fails where Tab does not come to everything.
 func (b *bench) reachable(page string) {

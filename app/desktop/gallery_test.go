@@ -119,6 +119,8 @@ var pages = []struct {
 	{"plan-employed", func(b *bench) { b.sample(); b.openPlan("gep-professional") }},
 	{"plan-holiday", func(b *bench) { b.sample(); b.household(); b.openPlan("working-holiday") }},
 	{"plan-closed", func(b *bench) { b.sample(); b.openPlan("qmas-points") }},
+	{"route-until", func(b *bench) { b.graduates(); b.openRoute("iang-recent"); b.worked() }},
+	{"save-pdf", func(b *bench) { b.sample(); b.openRoute("ttps-b"); b.askPDF() }},
 	{"ahead", func(b *bench) { b.sample(); b.onAhead() }},
 	{"ahead-moves", func(b *bench) { b.graduate().stays(); b.onAhead() }},
 	{"ahead-hovered", func(b *bench) {

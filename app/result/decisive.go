@@ -201,7 +201,8 @@ func (w writer) point(p point) Line {
 		w.byLeaf(&l, p.leaf)
 	}
 	if p.either != nil {
-		l.Either = w.lang.Say("result.either", bare(w.text(p.either.Criterion.Says)))
+		l.choice = w.text(p.either.Criterion.Says)
+		l.Either = w.lang.Say("result.either", bare(l.choice))
 	}
 	for _, r := range p.over {
 		l.Proof = cmp.Or(l.Proof, w.text(r.Criterion.Evidence))

@@ -1,6 +1,7 @@
 package result
 
 import (
+	"math"
 	"slices"
 
 	"talentnav/app/language"
@@ -50,10 +51,36 @@ func (w writer) fees(r *rules.Route) *Fees {
 	if len(all) == 0 {
 		return nil
 	}
-	out := &Fees{Payments: w.payments(all, w.pay), Totals: w.payments(totalsOf(all), func(t payment) string { return w.made(all, t) })}
+	totals := totalsOf(w.ofFirstStay(r, all))
+	out := &Fees{Payments: w.payments(all, w.pay), Totals: w.payments(totals, func(t payment) string { return w.made(all, t) })}
 	out.Text = w.inAll(out.Totals, len(out.Payments) > 1)
 	out.Confidence, out.ConfidenceText = w.sureness(weakest, "")
 	return out
+}
+
+// ofFirstStay leaves out what is paid for a stay of another length than the route's
+// first one, where that is known and does not end with a contract.
+func (w writer) ofFirstStay(r *rules.Route, all []payment) []payment {
+	shortest, longest := math.Inf(1), 0.0
+	for _, p := range r.Guide(rules.AboutStay, w.a.At) {
+		if p.Contract {
+			return all
+		}
+		if p.Length.Unit != "" {
+			shortest, longest = min(shortest, daysOf(p.Length)), max(longest, daysOf(p.Length))
+		}
+	}
+	if longest == 0 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(p payment) bool {
+		return p.upTo.Unit != "" && shortest > daysOf(p.upTo) || p.over.Unit != "" && longest <= daysOf(p.over)
+	})
+}
+
+// daysOf is the least that a length can have.
+func daysOf(n rules.Length) float64 {
+	return float64(n.N) * map[string]float64{"days": 1, "weeks": 7, "months": 30, "years": 365}[n.Unit]
 }
 
 // paid adds a fee to those that are paid with it.

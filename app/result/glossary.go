@@ -17,6 +17,20 @@ type GlossaryWord struct {
 	See  []string // ids of pages; those that a pack lacks are left out
 }
 
+// asked are words that people type who look for one of the routes of a word; they
+// are no names of it.
+var asked = map[string][]string{
+	"dependant": {
+		"mother", "father", "parent", "parents", "spouse", "wife", "husband", "partner", "child", "children", "son", "daughter", "family", "in-laws",
+		"配偶", "太太", "妻子", "丈夫", "伴侶", "子女", "孩子", "兒子", "女兒", "父母", "母親", "父親", "媽媽", "爸爸", "家人", "家屬", "家庭",
+	},
+	"new-cies": {"invest", "investor", "investment", "capital", "property", "real estate", "投資", "投資者", "投資移民", "資本", "資產", "房地產"},
+	"iang":     {"graduate", "graduates", "graduation", "student visa", "畢業", "畢業生", "留學生", "學生簽證"},
+	"ttps":     {"high income", "top university", "高收入", "名校"},
+	"gep":      {"work visa", "工作簽證"},
+	"techtas":  {"technology", "research and development", "科技", "研發"},
+}
+
 // Words are the glossary, in the order in which a newcomer would ask.
 var Words = []GlossaryWord{
 	{"route", nil, nil},
@@ -67,7 +81,7 @@ func wordOf(id string) (GlossaryWord, bool) {
 // glossary is every word as the search looks at it.
 func glossary() (out []rules.Word) {
 	for _, w := range Words {
-		out = append(out, rules.Word{ID: w.ID, Title: everywhere("glossary." + w.ID), Says: everywhere("glossary." + w.ID + ".says"), Also: w.Also})
+		out = append(out, rules.Word{ID: w.ID, Title: everywhere("glossary." + w.ID), Says: everywhere("glossary." + w.ID + ".says"), Also: w.Also, Asked: asked[w.ID], See: w.See})
 	}
 	return out
 }

@@ -86,7 +86,11 @@ func (w writer) topics(r *rules.Route, wanted func(rules.Provision) bool) []Topi
 	guides := w.ownFirst(r.Guides)
 	for _, about := range rules.Topics() {
 		t := Topic{Topic: about.String(), Title: w.lang.Say("guide.topic." + about.String())}
-		for _, g := range guides {
+		in := guides
+		if about == rules.AboutFamily {
+			in = fullestFirst(guides, about)
+		}
+		for _, g := range in {
 			t.Provisions = append(t.Provisions, w.provisions(g, about, wanted)...)
 		}
 		slices.SortStableFunc(t.Provisions, saferFirst)
@@ -106,6 +110,20 @@ func (w writer) ownFirst(guides []*rules.Guide) []*rules.Guide {
 		}
 	}
 	return slices.SortedStableFunc(slices.Values(guides), func(a, b *rules.Guide) int { return shared[a] - shared[b] })
+}
+
+// fullestFirst puts the guide that says the most of a topic first: who may come
+// stands in one, and what holds for some of them only in others.
+func fullestFirst(guides []*rules.Guide, about rules.Topic) []*rules.Guide {
+	says := func(g *rules.Guide) (n int) {
+		for _, p := range g.Provisions {
+			if p.Topic == about {
+				n++
+			}
+		}
+		return n
+	}
+	return slices.SortedStableFunc(slices.Values(guides), func(a, b *rules.Guide) int { return says(b) - says(a) })
 }
 
 func saferFirst(a, b Provision) int {

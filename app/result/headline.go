@@ -110,14 +110,14 @@ func (w writer) listed(points []string) string {
 func (w writer) failures(lines []Line) []string {
 	var out []string
 	for _, l := range lines {
-		point := bare(strings.TrimPrefix(l.Says, l.Record+w.lang.Say("list.colon")))
-		if l.value != "" && l.bound != "" {
+		point := bare(cmp.Or(l.choice, strings.TrimPrefix(l.Says, l.Record+w.lang.Say("list.colon"))))
+		if l.value != "" && l.bound != "" && l.choice == "" {
 			whole := w.lang.Say("result.told-needed", point, l.value, l.bound)
 			if l.Record == "" && utf8.RuneCountInString(whole) <= room {
 				point = whole
 			}
 		}
-		if !slices.Contains(out, point) {
+		if !slices.Contains(out, point) { // alternatives are one reason
 			out = append(out, point)
 		}
 	}

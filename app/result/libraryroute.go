@@ -65,7 +65,7 @@ func (l *Library) routeSections(out *LibraryPage, r *rules.Route) {
 	if len(built.Lines) == 0 {
 		out.add("criteria", l.lang.Say("library.criteria"), texts("!", built.Headline)...)
 	} else {
-		out.add("criteria", l.lang.Say("library.criteria"), l.branches(built.Lines)...)
+		out.add("criteria", l.lang.Say("library.criteria"), l.branches(l.particularFirst(built.Lines))...)
 	}
 	out.add("notes", l.lang.Say("result.firm-notes"), l.noteLines(built.Notes)...)
 	l.routeRest(out, built)
@@ -81,6 +81,25 @@ func (l *Library) routeRest(out *LibraryPage, r Route) {
 	out.add("gives", l.lang.Say("result.gives"), texts("", r.Gives...)...)
 	l.guideSections(out, r)
 	out.add("next-step", l.lang.Say("result.next-step"), texts("", r.NextStep)...)
+}
+
+// particularFirst puts what a route asks for alone before what routes ask alike.
+func (l *Library) particularFirst(lines []Line) []Line {
+	routes := map[string]int{}
+	for _, r := range l.a.Pack.Routes {
+		for _, k := range r.Root.Node.Kids {
+			if id := k.Criterion.ID; id != "" {
+				routes[id]++
+			}
+		}
+	}
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i].Children = slices.SortedStableFunc(slices.Values(out[i].Children), func(a, b Line) int {
+			return min(routes[a.ID], 2) - min(routes[b.ID], 2)
+		})
+	}
+	return out
 }
 
 func (l *Library) noteLines(all []Note) (out []LibraryLine) {
@@ -132,6 +151,7 @@ func (l *Library) detail(out *LibraryLine, line Line) {
 	}
 	if c := line.Confirmation; c != nil {
 		out.URL = c.URL
+		out.Details = append(out.Details, c.Known...)
 		if link, ok := l.linkTo("confirmation", c.Field[len(rules.ConfirmationPath("")):]); ok {
 			out.Link = &link
 		}

@@ -141,6 +141,9 @@ func quoted(p *profile.Profile, f *profile.Fact) bool {
 // stated words what the person stated of a text: nothing more is asked of them,
 // and others will look.
 func (w writer) stated(l *Line, r *rules.Reason) {
+	if r.Cause == rules.TextNotInPack && r.State == rules.Depends {
+		l.Why = w.lang.Say("result.stated.not-yet")
+	}
 	if r.Cause != rules.OwnStatement {
 		return
 	}

@@ -119,6 +119,7 @@ type Line struct {
 	value string // Told without the rates that it was converted at
 	// settles is what still has to be settled, where Says is what was stated already.
 	settles string
+	choice  string // what any of several lines would bring, each an alternative
 }
 
 // ToldLabel is what stands before Told: nobody told what was worked out.

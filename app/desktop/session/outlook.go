@@ -24,7 +24,7 @@ func (s *Session) Foreseen() bool { return s.outlook != nil }
 // limit is the day that stands beside a route's standing.
 func (s *Session) limit(routeID string, lang language.Tag) string {
 	t, ok := s.outlook[routeID]
-	if !ok {
+	if !ok || !t.Before.Open() && !t.After.Open() { // the end of what is not open yet is for its own page
 		return ""
 	}
 	return result.ShortLimit(t, lang)
