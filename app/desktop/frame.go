@@ -34,7 +34,7 @@ func newFrame(w *Window) *frame {
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
 	f.turned = newTurned(w)
-	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.turned.box), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying()), container.New(wings{}, piece.On(look.Surface, side), f.middle, f.rail.Box))
 	return f
 }
 
@@ -42,7 +42,7 @@ func newFrame(w *Window) *frame {
 func (f *frame) put(p page) {
 	content, scroll := piece.Scrolled(piece.Insets(20, 26, 34, 34, piece.Centred(760, p.Object())))
 	f.scroll = scroll
-	f.middle.Objects = []fyne.CanvasObject{piece.Over(content, f.foot.box)}
+	f.middle.Objects = []fyne.CanvasObject{piece.Over(container.NewStack(content, piece.Low(f.turned.box)), f.foot.box)}
 	f.refresh()
 	f.middle.Refresh()
 	f.contents.Reveal()

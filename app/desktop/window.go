@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/look"
+	"talentnav/app/desktop/piece"
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
 	"talentnav/app/overlays"
@@ -75,8 +76,9 @@ type openCase struct {
 	title   string
 	session *session.Session
 	drafts  map[string]string
-	typed   map[string]string // of tasks and notes that were not added yet
-	trial   *trial            // nil unless things are tried out
+	typed   map[string]string          // of tasks and notes that were not added yet
+	folds   map[string]map[string]bool // that the reader opened, by page
+	trial   *trial                     // nil unless things are tried out
 }
 
 // New makes the window and shows where the person was when they left. It
@@ -90,6 +92,9 @@ func New(a fyne.App, o Options) *Window {
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.Canvas().SetOnTypedKey(w.onKey)
+	for _, plus := range []fyne.Shortcut{key(fyne.KeyPlus, ctrl), key(fyne.KeyEqual, ctrl|fyne.KeyModifierShift), key(fyne.KeyPlus, ctrl|fyne.KeyModifierShift)} {
+		w.win.Canvas().AddShortcut(plus, func(fyne.Shortcut) { w.grow(1) }) // as keyboards have it
+	}
 	w.layOver()
 	w.opts.Path = w.lastFile()
 	w.open()
@@ -192,8 +197,19 @@ func (w *Window) Finish() (err error) {
 	return err
 }
 
+// turnPage scrolls the page in view by a key.
+func (w *Window) turnPage(ev *fyne.KeyEvent) {
+	if w.frame != nil && w.frame.scroll != nil && !w.library.open && !w.keeping.open && w.win.Canvas().Overlays().Top() == nil {
+		piece.Turn(w.frame.scroll, ev)
+	}
+}
+
 // onKey gets the keys that nothing in focus takes.
 func (w *Window) onKey(ev *fyne.KeyEvent) {
+	if piece.Pages(ev) {
+		w.turnPage(ev)
+		return
+	}
 	if (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !w.library.open && !w.keeping.open {
 		w.onContinue()
 	}

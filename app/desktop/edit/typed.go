@@ -33,6 +33,12 @@ func newTyped(a Ask, r reader) *typed {
 	t.typed, t.tell = func() string { return t.entry.Text }, t.explain
 	t.entry = piece.NewEntry(r.inField(), t.onTyped)
 	t.entry.Left = t.onLeft
+	if _, dated := r.(dateReader); dated { // nobody mends a whole date: it is typed anew
+		t.entry.Whole = func() bool {
+			_, ok := r.read(t.entry.Text)
+			return ok
+		}
+	}
 	t.entry.OnSubmitted = t.onSubmitted
 	t.unknown.Chosen = t.onUnknown
 	field := piece.Column(piece.Tight, piece.AtMost(r.width(), t.entry), t.message.Object())

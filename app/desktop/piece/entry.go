@@ -2,6 +2,7 @@ package piece
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,6 +12,9 @@ type Entry struct {
 	widget.Entry
 	Key  func(*fyne.KeyEvent) bool // says whether it took the key
 	Left func()                    // told when the keyboard leaves
+	// Whole says whether all of the text is selected when the keyboard comes, to
+	// type over it; nil never does.
+	Whole func() bool
 }
 
 var _ fyne.Focusable = (*Entry)(nil)
@@ -38,6 +42,9 @@ func (e *Entry) Put(text string) {
 // FocusGained scrolls the field into view.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	if e.Whole != nil && e.Whole() {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	Reveal(e)
 }
 
@@ -54,5 +61,20 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.Key != nil && e.Key(ev) {
 		return
 	}
+	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
+		passOn(e, ev)
+		return
+	}
 	e.Entry.TypedKey(ev)
+}
+
+// TypedShortcut gives the window what is no shortcut of a field.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if _, ours := s.(*desktop.CustomShortcut); ours {
+		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
 }

@@ -4,6 +4,7 @@ package results
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
@@ -22,6 +23,9 @@ type Rail struct {
 	// Compare sets routes side by side.
 	Compare func()
 
+	// Scroll is the area that the list stands in.
+	Scroll *container.Scroll
+
 	lang   language.Tag
 	list   *fyne.Container
 	rows   map[string]*railRow
@@ -34,7 +38,8 @@ func NewRail(lang language.Tag) *Rail {
 	r := &Rail{lang: lang, rows: map[string]*railRow{}, list: piece.Column(2)}
 	ways := piece.Flow(12, piece.NewNoteLink(lang.Say("menu.ahead"), func() { r.Ahead() }), piece.NewNoteLink(lang.Say("menu.try"), func() { r.Try() }), piece.NewNoteLink(lang.Say("menu.compare"), func() { r.Compare() }))
 	head := piece.Insets(16, 8, 16, 16, piece.Column(0, piece.Title(lang.Say("window.routes")), piece.Note(lang.Say("window.routes.hint")), ways))
-	scroll, _ := piece.Scrolled(piece.Insets(0, 16, 8, 10, r.list))
+	scroll, area := piece.Scrolled(piece.Insets(0, 16, 8, 10, r.list))
+	r.Scroll = area
 	r.Box = piece.On(look.Surface, piece.Under(head, scroll))
 	return r
 }
