@@ -35,8 +35,9 @@ func newTyped(a Ask, r reader) *typed {
 	t.entry.Left = t.onLeft
 	if _, dated := r.(dateReader); dated { // nobody mends a whole date: it is typed anew
 		t.entry.Whole = func() bool {
-			_, ok := r.read(t.entry.Text)
-			return ok
+			day, _ := r.read(t.entry.Text)
+			whole, ok := day.(profile.Date)
+			return ok && whole.Exact()
 		}
 	}
 	t.entry.OnSubmitted = t.onSubmitted

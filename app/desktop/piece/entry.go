@@ -68,9 +68,18 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	e.Entry.TypedKey(ev)
 }
 
-// TypedShortcut gives the window what is no shortcut of a field.
+// SetText sets the text, and nothing of it is selected.
+func (e *Entry) SetText(text string) {
+	if e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	e.Entry.SetText(text)
+}
+
+// TypedShortcut gives the window the keys for larger text, which are not all in
+// its menu.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	if _, ours := s.(*desktop.CustomShortcut); ours {
+	if k, own := s.(*desktop.CustomShortcut); own && (k.KeyName == fyne.KeyEqual || k.KeyName == fyne.KeyPlus) {
 		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
 			return
