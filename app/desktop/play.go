@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
 	"talentnav/app/desktop/session"
 )
@@ -41,7 +40,7 @@ func (w *Window) askKeepTrial() {
 	}
 	list := piece.Column(6, piece.Body(w.lang().Count("window.trying.keep.ask", len(paths))))
 	for _, path := range paths {
-		list.Add(piece.Row(8, 1, piece.Topped(piece.NewSign("·", look.Muted)), piece.Body(w.host().Short(path))))
+		list.Add(piece.Insets(0, 0, 16, 0, piece.Strong(w.host().Short(path))))
 	}
 	w.form(w.lang().Say("menu.try"), w.say("trying.keep.yes"), list, w.keepTrial)
 }
