@@ -94,7 +94,7 @@ func (w *Window) enter(id int64) bool {
 	}
 	w.shutLibrary()
 	w.shutKeeping()
-	w.opened = &openCase{id: id, title: c.Title, session: s, drafts: map[string]string{}, typed: map[string]string{}}
+	w.opened = &openCase{id: id, title: c.Title, session: s, drafts: map[string]string{}, typed: map[string]string{}, folds: map[string]map[string]bool{}}
 	s.Changed = w.onChanged
 	w.back, w.turned = nil, nil
 	w.at = w.left(id)

@@ -3,9 +3,11 @@ package desktop
 import (
 	"context"
 	"net/url"
+	"strconv"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
 	"talentnav/app/desktop/piece"
@@ -19,7 +21,8 @@ const panel = 460
 // everything else. Escape closes it.
 type box struct {
 	*dialog.CustomDialog
-	w *Window
+	w      *Window
+	scroll *container.Scroll // nil where all is in view
 }
 
 func (w *Window) box(title string, width float32, content fyne.CanvasObject, buttons func(*box) []*piece.Button) *box {
@@ -30,17 +33,46 @@ func (w *Window) box(title string, width float32, content fyne.CanvasObject, but
 		b.Key = d.key
 		row.Add(b)
 	}
-	d.CustomDialog = dialog.NewCustomWithoutButtons(title, sized(width, piece.Column(20, content, row)), w.win)
+	d.CustomDialog = dialog.NewCustomWithoutButtons(title, sized(width, piece.Column(20, d.inView(width, content), row)), w.win)
 	d.Show()
 	w.win.Canvas().Focus(all[len(all)-1])
 	return d
 }
 
+// inView lets content scroll that is higher than the window has room for, so that
+// the buttons stay in view.
+func (d *box) inView(width float32, content fyne.CanvasObject) fyne.CanvasObject {
+	room := d.w.win.Canvas().Size().Height - 12*unit()
+	if sized(width, content).MinSize().Height <= room {
+		return content
+	}
+	area, scroll := piece.Scrolled(piece.Insets(0, 0, 0, 14, content))
+	d.scroll = scroll
+	return piece.Tall(room, area)
+}
+
 func (d *box) key(ev *fyne.KeyEvent) bool {
+	if d.scroll != nil && d.turns(ev) {
+		return true
+	}
 	if ev.Name != fyne.KeyEscape {
 		return false
 	}
 	d.Hide()
+	return true
+}
+
+// turns scrolls what is higher than the dialog.
+func (d *box) turns(ev *fyne.KeyEvent) bool {
+	by := map[fyne.KeyName]float32{fyne.KeyUp: -40, fyne.KeyDown: 40}[ev.Name]
+	switch {
+	case piece.Pages(ev):
+		piece.Turn(d.scroll, ev)
+	case by != 0:
+		d.scroll.ScrollToOffset(fyne.NewPos(0, max(d.scroll.Offset.Y+by, 0)))
+	default:
+		return false
+	}
 	return true
 }
 
@@ -144,6 +176,15 @@ func (w *Window) askToClose(err error) {
 	})
 }
 
+// showHowTo tells how the program is used, with the quick ways.
+func (w *Window) showHowTo() {
+	list := piece.Column(10)
+	for n := range 5 {
+		list.Add(piece.Body(w.say("how-to." + strconv.Itoa(n+1))))
+	}
+	w.tell(w.lang().Say("menu.how-to"), list)
+}
+
 // showShortcuts lists every key.
 func (w *Window) showShortcuts() {
 	list := piece.Column(6)
@@ -165,7 +206,7 @@ func (w *Window) showShortcuts() {
 // keys writes a shortcut as keyboards do.
 func keys(s fyne.Shortcut) string {
 	c := s.(fyne.KeyboardShortcut)
-	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyLeft: "←"}[c.Key()]
+	name := map[fyne.KeyName]string{fyne.KeyReturn: "Enter", fyne.KeyEqual: "=", fyne.KeyMinus: "−", fyne.KeyLeft: "←"}[c.Key()]
 	if name == "" {
 		name = string(c.Key())
 	}

@@ -37,7 +37,7 @@ func newFrame(w *Window) *frame {
 	side, _ := piece.Scrolled(piece.Insets(16, 16, 12, 10, f.contents.Box))
 	f.middle = container.NewStack()
 	f.turned, f.elsewhen = newTurned(w), newElsewhen(w)
-	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.elsewhen.box, f.turned.box), container.New(wings{f}, piece.On(look.Surface, side), f.middle, f.rail.Box))
+	f.box = piece.Under(piece.Column(0, f.head.box, w.notice(), w.trying(), f.elsewhen.box), container.New(wings{f}, piece.On(look.Surface, side), f.middle, f.rail.Box))
 	return f
 }
 
@@ -47,7 +47,7 @@ func (f *frame) put(p page) {
 	f.scroll, f.at = scroll, f.w.at
 	w, ok := p.(interface{ Wide() bool })
 	f.room(ok && w.Wide())
-	f.middle.Objects = []fyne.CanvasObject{piece.Over(content, f.foot.box)}
+	f.middle.Objects = []fyne.CanvasObject{piece.Over(container.NewStack(content, piece.Low(f.turned.box)), f.foot.box)}
 	f.refresh()
 	f.middle.Refresh()
 	f.contents.Reveal()

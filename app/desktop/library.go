@@ -96,6 +96,7 @@ func (w *Window) showLibrary() {
 		More: w.more, Overview: w.overview,
 	}, &w.library.place)
 	w.library.view = view
+	piece.Remember(nil)
 	w.win.SetContent(piece.Under(piece.Column(0, w.libraryHead(), w.notice()), view.Box))
 	w.win.Canvas().Focus(view.First())
 }

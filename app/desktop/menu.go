@@ -81,6 +81,7 @@ func (w *Window) viewCommands() []command {
 
 func (w *Window) helpCommands() []command {
 	return []command{
+		{"menu.how-to", nil, w.showHowTo, false, true},
 		{"menu.shortcuts", key(fyne.KeySlash, ctrl), w.showShortcuts, false, true},
 		{"menu.limits", nil, w.showLimits, false, true},
 		{"menu.about", nil, w.showAbout, false, true},

@@ -41,10 +41,20 @@ func (w *Window) show(p place) {
 	}
 	w.leavePage()
 	w.at = p
+	piece.Remember(w.foldsOf(p))
 	w.page = w.newPage(p)
 	w.frame.put(w.page)
 	w.keepPlace()
 	w.focusPage()
+}
+
+// foldsOf keeps which folds of a page are open while the case is.
+func (w *Window) foldsOf(p place) map[string]bool {
+	key := p.Kind + " " + p.ID
+	if w.opened.folds[key] == nil {
+		w.opened.folds[key] = map[string]bool{}
+	}
+	return w.opened.folds[key]
 }
 
 // focusPage gives the keyboard to the page's first thing. Where it has none, a

@@ -2,6 +2,7 @@ package desktop
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"talentnav/app/desktop/piece"
 	"talentnav/app/desktop/session"
@@ -29,11 +30,25 @@ func (w *Window) onTry() {
 	w.swap(c.session.Fork(), map[string]string{})
 }
 
-// keepTrial makes what was tried out the answers of the case.
-func (w *Window) keepTrial() {
+// askKeepTrial says what keeping changes, before it does.
+func (w *Window) askKeepTrial() {
 	if !w.page.Settle() { // what is half typed is seen to first, or it would be lost
 		return
 	}
+	paths := w.opened.session.Against(w.opened.trial.kept)
+	if len(paths) == 0 {
+		w.dropTrial()
+		return
+	}
+	list := piece.Column(6, piece.Body(w.lang().Count("window.trying.keep.ask", len(paths))))
+	for _, path := range paths {
+		list.Add(piece.Insets(0, 0, 16, 0, piece.Strong(w.host().Short(path))))
+	}
+	w.form(w.lang().Say("menu.try"), w.say("trying.keep.yes"), list, w.keepTrial)
+}
+
+// keepTrial makes what was tried out the answers of the case.
+func (w *Window) keepTrial() {
 	c := w.opened
 	w.turned = nil
 	for _, sheet := range c.trial.sheets {
@@ -43,6 +58,7 @@ func (w *Window) keepTrial() {
 	c.session.Settle()
 	w.saver.profile(c.id, c.session.Profile())
 	w.swap(c.session, c.drafts)
+	w.sayTurned(func() string { return w.say("trying.kept") })
 }
 
 func (w *Window) dropTrial() {
@@ -69,10 +85,10 @@ func (w *Window) trying() fyne.CanvasObject {
 	if t == nil {
 		return piece.Column(0)
 	}
-	t.moved = piece.NewText("", piece.Style{})
-	words := piece.Column(0, piece.Strong(w.say("trying")), t.moved)
-	drop, keep := piece.NewButton(w.say("trying.drop"), w.dropTrial), piece.NewPrimary(w.say("trying.keep"), w.keepTrial)
-	line := piece.CenteredRow(12, 0, words, drop, keep)
+	t.moved = piece.Note("")
+	words := piece.Column(0, piece.NewText(w.say("trying"), piece.Style{Bold: true, Size: theme.SizeNameCaptionText}), t.moved)
+	drop, keep := piece.NewButton(w.say("trying.drop"), w.dropTrial), piece.NewButton(w.say("trying.keep"), w.askKeepTrial)
+	line := piece.CenteredRow(12, 0, words, keep, drop)
 	w.showMoves()
 	return piece.Column(0, piece.On("not-known-yet-tint", piece.Insets(8, 8, 24, 16, line)), piece.Hairline())
 }

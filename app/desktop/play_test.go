@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"testing"
 
 	"talentnav/rules/profile"
@@ -22,7 +23,7 @@ func TestWhatIsTriedOutMovesTheRoutesAndIsSavedOnlyWhenItIsKept(t *testing.T) {
 	b.onTry()
 	b.ask(income)
 	b.earns(3_000_000)
-	if b.standing("ttps-a") != "can-apply" || !b.reads("Routes that stand otherwise than by your own answers: 1") {
+	if b.standing("ttps-a") != "can-apply" || !b.reads("Routes that now stand otherwise: 1") {
 		t.Errorf("nothing moved: %s, %q", b.standing("ttps-a"), b.texts())
 	}
 	if profile.Digest(ptr(b.stored())) != profile.Digest(&before) {
@@ -34,7 +35,11 @@ func TestWhatIsTriedOutMovesTheRoutesAndIsSavedOnlyWhenItIsKept(t *testing.T) {
 	}
 	b.onTry()
 	b.earns(3_000_000)
-	b.press("Keep as my answers")
+	b.press("Keep as my answers …")
+	if b.opened.trial == nil || !slices.Contains(b.above(), "One answer of the case changes:") {
+		t.Error("nobody says what keeping changes")
+	}
+	b.pressAbove("Keep them")
 	if b.standing("ttps-a") != "can-apply" || b.opened.trial != nil {
 		t.Error("what was to be kept is gone")
 	}

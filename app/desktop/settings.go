@@ -3,6 +3,7 @@ package desktop
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -109,11 +110,32 @@ func (w *Window) grow(steps int) {
 	}
 	w.settings.scale = min(max(scale, look.MinScale), look.MaxScale)
 	w.redress()
+	if w.frame != nil && w.opened != nil && !w.library.open && !w.keeping.open && !w.isLocked() {
+		w.sayTurned(func() string { return w.say("text-size.now", math.Round(float64(w.settings.scale)*10)/10) })
+	}
 }
 
 func (w *Window) redress() {
+	back := w.scrolled()
 	w.win.SetContent(container.NewWithoutLayout()) // or a theme would be put on what is built anew just after
 	w.dress()
 	w.keepSettings()
 	w.rebuild()
+	back()
+}
+
+// scrolled remembers how far the page and the list of routes are scrolled, to go
+// back there when the window is built anew.
+func (w *Window) scrolled() (back func()) {
+	f := w.frame
+	if f == nil || f.scroll == nil {
+		return func() {}
+	}
+	page, rail := f.scroll.Offset, f.rail.Scroll.Offset
+	return func() {
+		if w.frame != nil && w.frame.scroll != nil && !w.library.open && !w.keeping.open {
+			w.frame.scroll.ScrollToOffset(page)
+			w.frame.rail.Scroll.ScrollToOffset(rail)
+		}
+	}
 }

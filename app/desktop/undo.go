@@ -219,8 +219,8 @@ func (w *Window) sayTurned(text func() string) {
 	w.win.Content().Refresh()
 }
 
-// turned is the quiet line that says what was undone; it takes no room while
-// there is nothing to say.
+// turned is the quiet line that says what was undone. It stands before the lower
+// edge of the page, so that nothing moves when it comes or goes.
 type turned struct {
 	w    *Window
 	text *piece.Text
@@ -232,7 +232,7 @@ func newTurned(w *Window) *turned {
 	t.text.Limit(2) // a note can be long
 	hide := flat(w.say("hide"), piece.NewSign("×", look.Muted), func() { w.sayTurned(nil) })
 	line := piece.CenteredRow(12, 0, t.text, hide)
-	t.box = piece.Column(0, piece.On(look.Surface, piece.Insets(4, 4, 24, 16, line)), piece.Hairline())
+	t.box = piece.Column(0, piece.Hairline(), piece.On(look.Surface, piece.Insets(4, 4, 24, 16, line)))
 	t.tell()
 	return t
 }

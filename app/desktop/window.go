@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/look"
+	"talentnav/app/desktop/piece"
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
 	"talentnav/app/overlays"
@@ -92,6 +93,7 @@ type openCase struct {
 	// prospects are what was found of the answers last, kept for a page that is
 	// built anew.
 	prospects session.Prospects
+	folds     map[string]map[string]bool // that the reader opened, by page
 }
 
 // New makes the window and shows where the person was when they left. It
@@ -105,6 +107,9 @@ func New(a fyne.App, o Options) *Window {
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.Canvas().SetOnTypedKey(w.onKey)
+	for _, plus := range []fyne.Shortcut{key(fyne.KeyPlus, ctrl), key(fyne.KeyEqual, ctrl|fyne.KeyModifierShift), key(fyne.KeyPlus, ctrl|fyne.KeyModifierShift)} {
+		w.win.Canvas().AddShortcut(plus, func(fyne.Shortcut) { w.grow(1) }) // as keyboards have it
+	}
 	if w.opts.Pack == nil {
 		w.readRules()
 	} else {
@@ -218,8 +223,19 @@ func (w *Window) Finish() (err error) {
 	return err
 }
 
+// turnPage scrolls the page in view by a key.
+func (w *Window) turnPage(ev *fyne.KeyEvent) {
+	if w.frame != nil && w.frame.scroll != nil && !w.library.open && !w.keeping.open && w.win.Canvas().Overlays().Top() == nil {
+		piece.Turn(w.frame.scroll, ev)
+	}
+}
+
 // onKey gets the keys that nothing in focus takes.
 func (w *Window) onKey(ev *fyne.KeyEvent) {
+	if piece.Pages(ev) {
+		w.turnPage(ev)
+		return
+	}
 	if _, years := w.page.(*aheadPage); years && (ev.Name == fyne.KeyDown || ev.Name == fyne.KeyUp) && !w.library.open && !w.keeping.open {
 		w.focusPage()
 	}

@@ -1,7 +1,7 @@
 package profile
 
-// implied are the questions whose answer follows from another one, and whether it
-// does. The person's own answer goes before it.
+// implied are the questions that another answer settles: it has the answer, or
+// leaves it without effect. The person's own answer goes before it.
 var implied = map[string]func(*Profile) bool{
 	"person.had_ttps":             (*Profile).neverUnderScheme,
 	"income.shares_held_all_year": (*Profile).withoutBusinessIncome,
@@ -26,13 +26,6 @@ func hadTTPS(p *Profile) Value {
 		return between(0, 0, p.Person.TalentScheme.Evidence)
 	}
 	return flag(p.Person.HadTTPS)
-}
-
-func sharesHeld(p *Profile) Value {
-	if p.Income.SharesHeldAllYear.State != Answered && p.withoutBusinessIncome() {
-		return between(1, 1, p.Income.Business.Evidence)
-	}
-	return flag(p.Income.SharesHeldAllYear)
 }
 
 // Asks reports whether a question of a degree is asked by what was told of it.

@@ -78,7 +78,7 @@ var FactSchema = []Fact{
 	{ID: "person.mainland_resident", Type: Flag, Change: Fixed, From: []string{"person.mainland_resident"},
 		told: func(p *Profile) Value { return flag(p.Person.MainlandResident) }},
 	{ID: "income.shares_held_all_year", Type: Flag, Change: Fixed, From: []string{"income.shares_held_all_year"},
-		told: sharesHeld},
+		told: func(p *Profile) Value { return flag(p.Income.SharesHeldAllYear) }},
 	{ID: "offer.annual_package", Type: Amount, Change: Acts, From: []string{"offer.annual_pay", "offer.annual_benefits"},
 		derive: func(s *source) Value { return sum(s.amounts.pay.on(s.at), s.amounts.benefits.on(s.at)) }},
 	{ID: "work.graduate_months_by_share", Type: Months, Change: Waits, From: []string{"work.jobs"},

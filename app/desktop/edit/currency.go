@@ -41,7 +41,7 @@ func NewCurrency(lang language.Tag, grown func()) *Currency {
 	c := &Currency{lang: lang, name: piece.Note(""), Changed: func(string) {}}
 	c.finder = newFinder("HKD", c.search, c.onPicked)
 	c.finder.grown = grown
-	c.finder.entry.Anew = true
+	c.finder.entry.Whole = func() bool { return true }
 	all := piece.NewPress(lang.Say("window.currency.all"), piece.Inset(8, 6, piece.NewSign("⌄", look.Muted)), c.onAll)
 	all.Plain = true
 	c.finder.entry.Key = func(ev *fyne.KeyEvent) bool {

@@ -104,7 +104,7 @@ func (f *form[T]) evidence() fyne.CanvasObject {
 	if items := f.owner.items().Items; f.at < len(items) {
 		f.proof = items[f.at].Evidence
 	}
-	return NewEvidence(f.owner.ask.Lang, f.proof, f.onEvidence)
+	return NewEvidence(f.owner.ask.Lang, f.proof, f.onEvidence, nil)
 }
 
 func (f *form[T]) onEvidence(e profile.Evidence) {

@@ -40,6 +40,13 @@ func newTyped(a Ask, r reader) *typed {
 	t.typed, t.tell = func() string { return t.entry.Text }, t.explain
 	t.entry = piece.NewEntry(r.inField(), t.onTyped)
 	t.entry.Left = t.onLeft
+	if _, dated := r.(dateReader); dated { // nobody mends a whole date: it is typed anew
+		t.entry.Whole = func() bool {
+			day, _ := r.read(t.entry.Text)
+			whole, ok := day.(profile.Date)
+			return ok && whole.Exact()
+		}
+	}
 	t.entry.OnSubmitted = t.onSubmitted
 	t.unknown.Chosen = t.onUnknown
 	field := piece.Column(piece.Tight, piece.AtMost(r.width(), t.entry), t.message.Object(), t.other)

@@ -66,6 +66,9 @@ func (h Host) words(path string) language.Question {
 	return h.Lang.Question(path)
 }
 
+// Short is the name of a question.
+func (h Host) Short(path string) string { return h.words(path).Short }
+
 // answer stores an answer and says what is wrong with it.
 func (h Host) answer(path string, v profile.View) string {
 	return h.sentence(path, h.Session.Answer(path, v))

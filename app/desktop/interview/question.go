@@ -194,7 +194,7 @@ func (q *Question) showEvidence(v profile.View) {
 		return
 	}
 	q.shown = v.Evidence
-	q.evidence.Objects = []fyne.CanvasObject{edit.NewEvidence(q.Lang, v.Evidence, q.onEvidence)}
+	q.evidence.Objects = []fyne.CanvasObject{edit.NewEvidence(q.Lang, v.Evidence, q.onEvidence, func() { q.Going(q.path) })}
 }
 
 func (q *Question) onEvidence(e profile.Evidence) {

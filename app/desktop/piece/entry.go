@@ -2,6 +2,7 @@ package piece
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,8 +12,9 @@ type Entry struct {
 	widget.Entry
 	Key  func(*fyne.KeyEvent) bool // says whether it took the key
 	Left func()                    // told when the keyboard leaves
-	// Anew selects the text when the keyboard comes, so that typing replaces it.
-	Anew bool
+	// Whole says whether all of the text is selected when the keyboard comes, to
+	// type over it; nil never does.
+	Whole func() bool
 }
 
 var _ fyne.Focusable = (*Entry)(nil)
@@ -40,8 +42,8 @@ func (e *Entry) Put(text string) {
 // FocusGained scrolls the field into view.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
-	if e.Anew && e.Text != "" {
-		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if e.Whole != nil && e.Whole() {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 	Reveal(e)
 }
@@ -59,5 +61,29 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.Key != nil && e.Key(ev) {
 		return
 	}
+	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
+		passOn(e, ev)
+		return
+	}
 	e.Entry.TypedKey(ev)
+}
+
+// SetText sets the text, and nothing of it is selected.
+func (e *Entry) SetText(text string) {
+	if e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	e.Entry.SetText(text)
+}
+
+// TypedShortcut gives the window the keys for larger text, which are not all in
+// its menu.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if k, own := s.(*desktop.CustomShortcut); own && (k.KeyName == fyne.KeyEqual || k.KeyName == fyne.KeyPlus) {
+		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
 }

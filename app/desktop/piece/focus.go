@@ -111,6 +111,33 @@ func isEnter(ev *fyne.KeyEvent) bool {
 	return ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
 }
 
+// Pages are the keys that scroll a page, wherever the keyboard is.
+func Pages(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
+		return true
+	}
+	return false
+}
+
+// passOn gives the keys that scroll to the window, which gets only those that
+// nothing in focus takes.
+func passOn(o fyne.CanvasObject, ev *fyne.KeyEvent) {
+	if !Pages(ev) {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(ev)
+	}
+}
+
+// Turn scrolls a page by one of these keys.
+func Turn(s *container.Scroll, ev *fyne.KeyEvent) {
+	page, end := s.Size().Height-margin, s.Content.Size().Height-s.Size().Height
+	y := map[fyne.KeyName]float32{fyne.KeyPageUp: s.Offset.Y - page, fyne.KeyPageDown: s.Offset.Y + page, fyne.KeyEnd: end}[ev.Name]
+	s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(min(y, end), 0)))
+}
+
 // focusable is what can have the keyboard and stands in the window.
 type focusable interface {
 	fyne.Focusable

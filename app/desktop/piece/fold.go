@@ -11,6 +11,8 @@ type Fold struct {
 	// Toggled is told when the fold was opened or closed.
 	Toggled func(open bool)
 	head    *Press
+	title   string
+	kept    map[string]bool
 	sign    *Sign
 	body    fyne.CanvasObject
 	// build makes the body when it is first opened, so that what nobody opens
@@ -18,17 +20,29 @@ type Fold struct {
 	build func() fyne.CanvasObject
 }
 
+// opened remembers, by their headlines, which folds the reader opened on the page
+// that is in view.
+var opened map[string]bool
+
+// Remember says where it is kept which folds are open on the page that is shown
+// from now on; nil keeps nothing.
+func Remember(folds map[string]bool) { opened = folds }
+
 // NewFold makes a closed fold.
 func NewFold(title string, build func() fyne.CanvasObject) *Fold {
 	return NewNotedFold(title, "", build)
 }
 
-// NewNotedFold makes a closed fold with a note below its headline.
+// NewNotedFold makes a fold with a note below its headline, closed unless the
+// reader opened it when the page was shown before.
 func NewNotedFold(title, note string, build func() fyne.CanvasObject) *Fold {
-	f := &Fold{build: build, sign: NewSign("›", theme.ColorNameForeground)}
+	f := &Fold{build: build, title: title, kept: opened, sign: NewSign("›", theme.ColorNameForeground)}
 	f.head = NewPress(title, Inset(8, 4, Row(8, 1, Topped(f.sign), Column(2, Strong(title), Note(note)))), f.toggle)
 	f.head.Plain = true
 	f.Box = Column(Tight, f.head)
+	if f.kept[title] {
+		f.Open()
+	}
 	return f
 }
 
@@ -51,6 +65,9 @@ func (f *Fold) toggle() {
 		f.body.Hide()
 	default:
 		f.body.Show()
+	}
+	if f.kept != nil {
+		f.kept[f.title] = f.body.Visible()
 	}
 	sign := "›"
 	if f.body.Visible() {

@@ -340,3 +340,30 @@ func (s shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func Quarter(gap float32, label, text fyne.CanvasObject) *fyne.Container {
 	return container.New(shares{gap, []float32{1, 3}}, label, text)
 }
+
+// Tall gives an object a least height.
+func Tall(height float32, o fyne.CanvasObject) *fyne.Container { return container.New(tall(height), o) }
+
+type tall float32
+
+func (h tall) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (h tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, float32(h))
+}
+
+// Low sets an object at the lower edge of its room, as high as it needs.
+func Low(o fyne.CanvasObject) *fyne.Container { return container.New(low{}, o) }
+
+type low struct{}
+
+func (low) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height, shown := heightAt(objects[0], size.Width)
+	if !shown {
+		height = 0
+	}
+	objects[0].Resize(fyne.NewSize(size.Width, height))
+	objects[0].Move(fyne.NewPos(0, size.Height-height))
+}
+
+func (low) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

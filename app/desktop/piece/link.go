@@ -74,7 +74,9 @@ func (l *Link) Cursor() desktop.Cursor         { return desktop.PointerCursor }
 func (l *Link) TypedKey(ev *fyne.KeyEvent) {
 	if ev.Name == fyne.KeySpace || isEnter(ev) {
 		l.pressed()
+		return
 	}
+	passOn(l, ev)
 }
 
 func (l *Link) FocusGained() {

@@ -23,11 +23,12 @@ type Options struct {
 	items  []*Press
 	marks  []*Sign
 	chosen int
+	at     int // the choice that has the keyboard; -1 for none
 }
 
 // NewOptions stacks the choices, one a line.
 func NewOptions(choices []Choice) *Options {
-	o := &Options{chosen: -1, Box: Column(Near)}
+	o := &Options{chosen: -1, at: -1, Box: Column(Near)}
 	for _, c := range choices {
 		o.add(c.Name, o.tall(c))
 	}
@@ -36,7 +37,7 @@ func NewOptions(choices []Choice) *Options {
 
 // NewRowOptions sets the choices side by side, for a form with many questions.
 func NewRowOptions(choices []Choice) *Options {
-	o := &Options{chosen: -1, Box: Flow(Near)}
+	o := &Options{chosen: -1, at: -1, Box: Flow(Near)}
 	for _, c := range choices {
 		o.add(c.Name, o.flat(c))
 	}
@@ -65,6 +66,7 @@ func (o *Options) add(name string, content fyne.CanvasObject) {
 	i := len(o.items)
 	p := NewPress(name, content, func() { o.choose(i) })
 	p.Key = func(ev *fyne.KeyEvent) bool { return o.key(i, ev) }
+	p.group, p.place = o, i
 	o.items = append(o.items, p)
 	o.Box.Add(p)
 }
@@ -82,6 +84,9 @@ func (o *Options) Set(i int) {
 		return
 	}
 	o.chosen = i
+	if o.at >= 0 && !o.items[o.at].focused {
+		o.at = -1
+	}
 	for n, p := range o.items {
 		sign, color := "○", theme.ColorNameInputBorder
 		if n == i {
@@ -95,18 +100,30 @@ func (o *Options) Set(i int) {
 // Value is the number of the choice, -1 when there is none.
 func (o *Options) Value() int { return o.chosen }
 
+// stop is the choice at which Tab stops: where the keyboard is, else the chosen
+// one, else the first.
+func (o *Options) stop() int {
+	if o.at >= 0 {
+		return o.at
+	}
+	return max(o.chosen, 0)
+}
+
 // Items are the choices, to focus or to test.
 func (o *Options) Items() []*Press { return o.items }
 
 // First is where the keyboard should start.
-func (o *Options) First() fyne.Focusable { return o.items[max(o.chosen, 0)] }
+func (o *Options) First() fyne.Focusable {
+	o.at = max(o.chosen, 0)
+	return o.items[o.at]
+}
 
 func (o *Options) key(i int, ev *fyne.KeyEvent) bool {
 	switch {
 	case ev.Name == fyne.KeyDown || ev.Name == fyne.KeyRight:
-		takeFocus(o.items[min(i+1, len(o.items)-1)])
+		o.items[min(i+1, len(o.items)-1)].focus()
 	case ev.Name == fyne.KeyUp || ev.Name == fyne.KeyLeft:
-		takeFocus(o.items[max(i-1, 0)])
+		o.items[max(i-1, 0)].focus()
 	case isEnter(ev):
 		// Enter goes on and never chooses: a person who goes through the pages with
 		// it must not answer by it.

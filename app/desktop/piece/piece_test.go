@@ -193,3 +193,58 @@ func TestSignsFollowTheTheme(t *testing.T) {
 		}
 	}
 }
+
+func TestTabStopsOnceAtAGroupAndTextIsNoPress(t *testing.T) {
+	o := NewOptions([]Choice{{Name: "One"}, {Name: "Two"}, {Name: "Three"}})
+	before, after := NewButton("Before", func() {}), NewButton("After", func() {})
+	c := window(t, Column(8, before, o.Box, after), 300, 300).Canvas()
+	c.Focus(before)
+	c.FocusNext()
+	if c.Focused() != fyne.Focusable(o.Items()[0]) {
+		t.Fatal("Tab does not come to the first choice")
+	}
+	o.Items()[0].TypedKey(key(fyne.KeyDown))
+	c.FocusNext()
+	if c.Focused() != fyne.Focusable(after) {
+		t.Fatal("Tab stops at another choice")
+	}
+	test.Tap(o.Items()[2])
+	c.Focus(after)
+	c.FocusPrevious()
+	if c.Focused() != fyne.Focusable(o.Items()[2]) {
+		t.Error("Tab does not come back to what was chosen")
+	}
+	o.Set(-1)
+	p := o.Items()[2]
+	for _, r := range "of Delhi" {
+		if r == ' ' {
+			p.TypedKey(key(fyne.KeySpace))
+		}
+		p.TypedRune(r)
+	}
+	if o.Value() != -1 {
+		t.Error("a space of a text has chosen")
+	}
+	c.Focus(after)
+	c.Focus(o.First())
+	o.Items()[0].TypedKey(key(fyne.KeySpace))
+	if o.Value() != 0 {
+		t.Error("a space alone does not choose")
+	}
+}
+
+func TestAFoldStaysAsTheReaderLeftIt(t *testing.T) {
+	kept := map[string]bool{}
+	Remember(kept)
+	defer Remember(nil)
+	build := func() fyne.CanvasObject { return Body("inside") }
+	NewFold("More", build).Open()
+	again := NewFold("More", build)
+	if again.body == nil || !again.body.Visible() {
+		t.Fatal("it is closed again")
+	}
+	again.toggle()
+	if NewFold("More", build).body != nil || NewFold("Other", build).body != nil {
+		t.Error("it is open though nobody opened it")
+	}
+}

@@ -30,13 +30,19 @@ type Press struct {
 	// left. Held is told when the keyboard comes and goes.
 	Pointed func(at fyne.Position, on bool)
 	Held    func(on bool)
+	group   *Options // the sheets among which Tab stops once
+	place   int      // in the group
 
 	selected, focused, hovered bool
+	// writing: letters came here, so that a space among them is part of what
+	// somebody took for text, and no press.
+	writing bool
 }
 
 var (
 	_ fyne.Focusable    = (*Press)(nil)
 	_ fyne.Tappable     = (*Press)(nil)
+	_ fyne.Disableable  = (*Press)(nil)
 	_ desktop.Hoverable = (*Press)(nil)
 )
 
@@ -96,12 +102,27 @@ func (p *Press) Name(label string) { p.label = label }
 // Label is what a screen reader says.
 func (p *Press) Label() string { return p.label }
 
-func (p *Press) Tapped(*fyne.PointEvent) {
+// Disabled tells the toolkit to step over a sheet: of a group, all but one.
+func (p *Press) Disabled() bool { return p.group != nil && p.group.stop() != p.place }
+
+// Enable and Disable are for the toolkit; nobody switches a sheet off.
+func (p *Press) Enable()  {}
+func (p *Press) Disable() {}
+
+// focus takes the keyboard, in a group as the one where Tab stops.
+func (p *Press) focus() {
+	if p.group != nil {
+		p.group.at = p.place
+	}
 	takeFocus(p.self)
+}
+
+func (p *Press) Tapped(*fyne.PointEvent) {
+	p.focus()
 	p.pressed()
 }
 
-func (p *Press) TypedRune(rune)         {}
+func (p *Press) TypedRune(r rune)       { p.writing = r != ' ' }
 func (p *Press) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (p *Press) MouseMoved(ev *desktop.MouseEvent) { p.point(ev, true) }
@@ -124,16 +145,25 @@ func (p *Press) hold(on bool) {
 }
 
 func (p *Press) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeySpace && p.writing {
+		p.writing = false
+		return
+	}
 	if p.Key != nil && p.Key(ev) {
 		return
 	}
 	if ev.Name == fyne.KeySpace || isEnter(ev) {
 		p.pressed()
+		return
 	}
+	passOn(p.self, ev)
 }
 
 func (p *Press) FocusGained() {
-	p.focused = true
+	p.focused, p.writing = true, false
+	if p.group != nil {
+		p.group.at = p.place
+	}
 	p.Refresh()
 	Reveal(p.self)
 	p.hold(true)
@@ -141,6 +171,9 @@ func (p *Press) FocusGained() {
 
 func (p *Press) FocusLost() {
 	p.focused = false
+	if p.group != nil {
+		p.group.at = -1
+	}
 	p.Refresh()
 	p.hold(false)
 }

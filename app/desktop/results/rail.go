@@ -4,6 +4,7 @@ package results
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"talentnav/app/desktop/look"
@@ -25,6 +26,9 @@ type Rail struct {
 	// Compare sets routes side by side.
 	Compare func()
 
+	// Scroll is the area that the list stands in.
+	Scroll *container.Scroll
+
 	lang   language.Tag
 	stand  *piece.Press
 	name   *piece.Text // of the page on all routes
@@ -39,7 +43,8 @@ type Rail struct {
 // NewRail makes an empty list.
 func NewRail(lang language.Tag) *Rail {
 	r := &Rail{lang: lang, rows: map[string]*railRow{}, list: piece.Column(2)}
-	scroll, _ := piece.Scrolled(piece.Insets(0, 16, 8, 10, r.list))
+	scroll, area := piece.Scrolled(piece.Insets(0, 16, 8, 10, r.list))
+	r.Scroll = area
 	r.Box = piece.On(look.Surface, piece.Over(piece.Under(r.head(), scroll), r.foot()))
 	return r
 }
