@@ -106,7 +106,7 @@ type Facts struct {
 
 // Derivation is raised whenever a fact comes to be derived differently, so that
 // facts kept beside a profile are made anew.
-const Derivation = 4
+const Derivation = 5
 
 // FactIndex returns the place of a fact in [Facts].Values.
 func FactIndex(id string) (int, bool) {

@@ -38,7 +38,7 @@ type hereFor struct {
 }
 
 func newHereFor(h Host) *hereFor {
-	f := &hereFor{Host: h, routes: piece.Flow(6)}
+	f := &hereFor{Host: h, routes: piece.Flow(14)}
 	chips := piece.Flow(6)
 	for _, w := range wishes {
 		chips.Add(piece.Chooser(h.Lang.Say("window.here-for."+w.key), func() { f.choose(w) }))
