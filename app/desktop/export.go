@@ -59,8 +59,8 @@ func (w *Window) reports() (out []reporting) {
 		}
 	}
 	return append(out,
-		reporting{w.say("save-pdf.all"), sheet, report.Options{All: true}},
 		reporting{w.say("save-pdf.open"), sheet, report.Options{Brief: true}},
+		reporting{w.say("save-pdf.all"), sheet, report.Options{All: true}},
 	)
 }
 
