@@ -240,7 +240,7 @@ func TestWhatSeveralCriteriaShareIsToldOnce(t *testing.T) {
 func TestEveryStepOfATimelineHasItsDay(t *testing.T) {
 	all := blocks(t, written(t, small(t), "rich", november, language.English))
 	income := lineWith(t, all, "1.1", "Enough income").text
-	for _, want := range []string{"1 January 2023", "HK$1,000,000 or more", "1 January 2025", "HK$1,200,000 or more (since 1 January 2025)", "1 January 2027", "It no longer applies"} {
+	for _, want := range []string{"1 January 2023", "HK$1,000,000 or more", "1 January 2025", "HK$1,200,000 or more (rule since 1 January 2025)", "1 January 2027", "It no longer applies"} {
 		if !strings.Contains(income, want) {
 			t.Errorf("no %q in %s", want, income)
 		}
