@@ -154,6 +154,17 @@ func (d *drawn) clipped(line string) bool {
 	return true
 }
 
+// floats holds for what lies over the lower edge of a page on a ground of its own,
+// so that nothing moves when it comes and goes.
+func (d *drawn) floats() bool {
+	for in := d.inside; in != nil; in = in.inside {
+		if box, ok := in.CanvasObject.(*fyne.Container); ok && fmt.Sprintf("%T", box.Layout) == "piece.low" {
+			return true
+		}
+	}
+	return false
+}
+
 // overlaps are texts of which one stands on another.
 func overlaps(all []*drawn) (out []string) {
 	type ink struct {
@@ -163,7 +174,7 @@ func overlaps(all []*drawn) (out []string) {
 	var inks []ink
 	for _, d := range all {
 		t, ok := d.CanvasObject.(*canvas.Text)
-		if !ok || strings.TrimSpace(t.Text) == "" || t.Alignment != fyne.TextAlignLeading {
+		if !ok || strings.TrimSpace(t.Text) == "" || t.Alignment != fyne.TextAlignLeading || d.floats() {
 			continue
 		}
 		size := fyne.MeasureText(t.Text, t.TextSize, t.TextStyle)

@@ -11,10 +11,10 @@ import (
 // here is no sentence of ours: a sentence is translated.
 var foreign = map[string][]string{
 	"names of the languages, each in itself":      {"English", "繁體中文", "简体中文", "EN", "繁", "简"},
-	"names of routes, of schemes and of bodies":   {"IANG", "TechTAS", "VPAS", "AISS", "STEM", "AI", "ELITE", "Ideation", "Co-Acceleration", "InnoCell", "HKU SPACE", "Paris-Sorbonne"},
-	"names of things and of firms":                {"GitHub", "OneDrive", "JSON", "PDF", "talentnav", "Business Today", "Business Standard", "ImmiKnow"},
-	"units and currencies":                        {"HKD", "MB", "KB"},
-	"keys":                                        {"Page Up", "Page Down", "Escape", "Ctrl"},
+	"names of routes, of schemes and of bodies":   {"IANG", "TechTAS", "VPAS", "AISS", "STEM", "AI", "ELITE", "Ideation", "Co-Acceleration", "InnoCell", "HKU SPACE", "Paris-Sorbonne", "QS", "ARWU", "NIAS", "BIM", "PCLL", "PGDE"},
+	"names of things and of firms":                {"GitHub", "OneDrive", "JSON", "PDF", "talentnav", "Business Today", "Business Standard", "ImmiKnow", "Savory & Partners", "BC CPA", "IMI Daily", "FastLane HR", "Magrath"},
+	"units and currencies":                        {"HKD", "USD", "EUR", "MB", "KB"},
+	"keys":                                        {"Page Up", "Page Down", "Escape", "Ctrl", "Alt", "Shift", "Tab", "Enter", "Home", "End"},
 	"how a date or an id is written":              {"yyyy-mm-dd", "yyyy-mm", "yyyy", "our-firm"},
 	"numbers of official papers":                  {"ID(E)", "ID(C)"},
 	"a term of which the translation is unsure":   {"honorary degree", "with honours"},
@@ -27,6 +27,8 @@ var foreign = map[string][]string{
 		"Machine-learning engineer", "Halcyon Vision SA", "Halcyon engineer", "Lead AI scientist", "Meridian Robotics plc", "(invented)",
 		"Mathematics and computer science", "Data science", "Spoke to the employer: the contract comes on Monday.", "Some years after graduation",
 		"A bachelor's degree or above", "moving to another computer", "site reliability", "Kubernetes",
+		"Anna", "Ben", "Graduate", "cannot-apply-now", "can-apply-if", "can-apply", "Research assistant", "Sorbonne", "Junior analyst", "Rive Gauche Data",
+		"Consultant", "Teacher", "Lycée Exemple", "Developer", "Adviser", "Volunteer", "Post number", "Chair", "Compagnie générale d’exemples",
 		"Ask for the degree certificate", "Renew the passport", "Translate the reference letter", "Book the appointment", "Reading the whole file …",
 	},
 }

@@ -93,6 +93,7 @@ func (r *Rail) Show(outcomes []session.Outcome) {
 		r.list.Objects = append(r.list.Objects, row.press)
 	}
 	r.list.Refresh()
+	r.Scroll.Refresh() // a line that says more is higher
 }
 
 // tell names the route that moved, or counts them.

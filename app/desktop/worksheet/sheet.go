@@ -47,11 +47,11 @@ type Sheet struct {
 
 // New makes the fold, open if something was typed into it before.
 func New(h Host) *Sheet {
-	s := &Sheet{Host: h, sheet: h.Load(), sums: piece.Column(0), foot: piece.Column(piece.Near)}
+	s := &Sheet{Host: h, Box: piece.Column(0), sheet: h.Load(), sums: piece.Column(0), foot: piece.Column(piece.Near)}
 	s.sheet.Question = h.Question
 	fold := piece.NewNotedFold(h.Lang.Say("worksheet.title"), h.Lang.Say("worksheet.note"), s.body)
 	fold.Toggled = func(bool) { h.Grown() }
-	s.Box = fold.Box
+	s.Box.Add(fold.Box)
 	if slices.ContainsFunc(s.sheet.Rows, func(r record.Row) bool { return !r.IsZero() }) {
 		fold.Open()
 	}
