@@ -22,6 +22,7 @@ func (w *Window) newRecordsPage() page {
 	ctx, id := context.Background(), w.opened.id
 	return recordsPage{records.NewPage(records.Host{
 		Lang: w.lang(), Today: w.today(), Zone: hongKong, Drafts: w.opened.typed, Grown: w.onGrown,
+		Focus: func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
 		Items: func() ([]storage.Item, error) { return w.file.Items(ctx, id) },
 		Add: func(b record.Body) string {
 			return w.keptItem(func() error { _, err := w.file.AddItem(ctx, id, b, w.opts.Now()); return err })
@@ -75,7 +76,7 @@ func (w *Window) keepDraft(name string, body func(string) record.Body) {
 }
 
 func (p recordsPage) Object() fyne.CanvasObject { return p.Box }
-func (p recordsPage) First() fyne.Focusable     { return nil }
+func (p recordsPage) First() fyne.Focusable     { return p.Page.First() }
 func (p recordsPage) Settle() bool              { return true }
 func (p recordsPage) Next() string              { return p.w.pendingWords() }
 

@@ -3,6 +3,7 @@ package result
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"talentnav/app/language"
@@ -205,6 +206,8 @@ func (w *planner) entryOf() string {
 		return w.lang.Say("plan.entry.before-filing", w.lang.Date(w.file))
 	case w.given:
 		return w.lang.Say("plan.entry.given")
+	case w.r.First != "":
+		return w.lang.Say("plan.entry.first")
 	case w.processing == nil:
 		return w.lang.Say("plan.entry.no-processing")
 	}
@@ -248,10 +251,27 @@ func (w *planner) next(r Route) (out []PlanStep) {
 			out = append(out, PlanStep{Kind: "against", Text: w.lang.Say("plan.next.against", l.Says)})
 		}
 	}
+	if w.file.Year != 0 && r.First != "" {
+		out = append(out, PlanStep{Kind: "form", Text: r.NextStep, URL: r.First})
+	}
 	if w.file.Year != 0 {
 		out = append(out, w.where())
 	}
 	return append(out, w.when(r))
+}
+
+// WithLimit is the plan with the day that time alone sets to applying.
+func (p Plan) WithLimit(l *Limit) Plan {
+	if l == nil || p.File == "" {
+		return p
+	}
+	text := Joined(" ", l.Text+" "+l.Because, l.Act)
+	p.Next = append(slices.Clone(p.Next), PlanStep{Kind: "wait", Text: text})
+	if l.Sort == "until" && len(p.Path) > 0 {
+		p.Path = slices.Clone(p.Path)
+		p.Path[0].Do = language.Tag(p.Language).Say("plan.do.filing-until", l.DayText)
+	}
+	return p
 }
 
 func against(lines []Line) (out []Line) {
@@ -283,6 +303,8 @@ func (w *planner) when(r Route) PlanStep {
 		key, day = "plan.next.closed", w.r.Until
 	case w.a.At.Before(w.file):
 		key = "plan.next.opens"
+	case r.First != "":
+		key = "plan.next.then"
 	case r.Standing == "cannot-apply-now":
 		key = "plan.next.not-now"
 	case r.Standing == "not-covered":

@@ -130,6 +130,9 @@ func (w *planner) spanOf(from, to profile.Date) string {
 func (w *planner) filing() Stage {
 	s := w.stage(StageFiling, "›", w.file, profile.Date{}, nil)
 	s.Do = w.lang.Say("plan.do.filing")
+	if w.r.First != "" {
+		s.Do = w.lang.Say("plan.do.filing-then")
+	}
 	return s
 }
 

@@ -27,6 +27,7 @@ type Host struct {
 	// Drafts keep what was typed and not added yet, by field.
 	Drafts map[string]string
 	Grown  func()
+	Focus  func(fyne.Focusable) // gives the keyboard
 }
 
 // The fields of Drafts.
@@ -43,7 +44,11 @@ type Page struct {
 	trouble *piece.Text
 	tasks   *fyne.Container
 	notes   *fyne.Container
+	first   *piece.Entry // of the task to add
 }
+
+// First is the field of the next task.
+func (p *Page) First() fyne.Focusable { return p.first }
 
 // NewPage makes the page.
 func NewPage(h Host) *Page {

@@ -103,6 +103,7 @@ func (p *Page) when(t task) (string, fyne.ThemeColorName) {
 // newTask asks for one more.
 func (p *Page) newTask() fyne.CanvasObject {
 	title, day := p.field(TaskDraft, p.Lang.Say("records.task.hint")), p.field(DeadlineDraft, p.Lang.Say("records.deadline.hint"))
+	p.first = title
 	understood := piece.Note("")
 	show := func() {
 		understood.Set("")
@@ -121,6 +122,7 @@ func (p *Page) newTask() fyne.CanvasObject {
 		if p.did(p.Add(t)) {
 			title.SetText("")
 			day.SetText("")
+			p.Focus(title)
 		}
 	}
 	title.OnSubmitted = func(string) { add() }

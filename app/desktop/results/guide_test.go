@@ -50,7 +50,7 @@ func TestPartsOfAGuideAreBuiltWhenTheyAreOpened(t *testing.T) {
 func TestAFoldedPartTellsItsFigures(t *testing.T) {
 	p, _ := guided(t)
 	shown := texts(p.Box)
-	for _, want := range []string{"24 months · no longer than the contract", "HK$1,900 or HK$1,200 · 1 week", "5 documents for entry"} {
+	for _, want := range []string{"24 months · no longer than the contract", "HK$1,900 or HK$1,200 · 1 week", "5 documents for entry, for all sorts of people"} {
 		if !slices.Contains(shown, want) {
 			t.Errorf("no %q", want)
 		}

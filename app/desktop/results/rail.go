@@ -86,6 +86,7 @@ func (r *Rail) Show(outcomes []session.Outcome) {
 	r.order = r.order[:0]
 	r.list.Objects = r.list.Objects[:0]
 	r.tell(outcomes)
+	r.Box.Refresh() // the line on what moved takes room, or gives it back
 	for _, o := range outcomes {
 		r.order = append(r.order, o.ID)
 		row := r.row(o.ID)
