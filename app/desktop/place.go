@@ -3,6 +3,8 @@ package desktop
 import (
 	"encoding/json"
 	"slices"
+
+	"talentnav/rules/profile"
 )
 
 // The kinds of page.
@@ -87,9 +89,29 @@ func (w *Window) onBack() {
 		w.show(p)
 		return
 	}
+	if before, ok := w.before(); ok {
+		w.show(before)
+		return
+	}
 	if w.at.Kind != atStart {
 		w.leaveCase()
 	}
+}
+
+// before is the question before the one that is asked: after a restart nobody
+// knows any more by which way it was come to.
+func (w *Window) before() (place, bool) {
+	if w.opened == nil || w.at.Kind != atQuestion {
+		return place{}, false
+	}
+	s := w.opened.session
+	all := s.Questions()
+	for _, path := range slices.Backward(all[:max(slices.Index(all, w.at.ID), 0)]) {
+		if s.Matters(path) || s.View(path).State != profile.Unanswered {
+			return place{Kind: atQuestion, ID: path}, true
+		}
+	}
+	return place{}, false
 }
 
 // ask goes to a question. From a page that lists answers, going on leads back.

@@ -100,6 +100,7 @@ func TestTheSpaceBarChoosesAndEnterNeverDoes(t *testing.T) {
 		t.Error("Enter does not go on")
 	}
 	b.ask("record.immigration")
+	b.keyPress(fyne.KeyReturn) // it says that nothing is chosen
 	b.keyPress(fyne.KeyReturn)
 	if v := b.opened.session.View("record.immigration"); v.State != profile.Unanswered || b.at.ID == "record.immigration" {
 		t.Errorf("Enter answered %+v, at %+v", v, b.at)
@@ -177,5 +178,38 @@ func TestBackLeavesARecordsFormFirst(t *testing.T) {
 	}
 	if b.onBack(); b.at.ID == "studies.degrees" {
 		t.Error("still there")
+	}
+}
+
+func TestAfterARestartBackLeadsToTheQuestionBefore(t *testing.T) {
+	b := newBench(t)
+	b.onNew()
+	first := b.at.ID
+	b.opened.session.Answer(first, profile.View{State: profile.NotKnown})
+	b.onContinue()
+	second := b.at.ID
+	b.shut()
+	again := reopen(t, b.path)
+	if again.at.ID != second {
+		t.Fatalf("reopened at %+v", again.at)
+	}
+	if again.onBack(); again.at.ID != first {
+		t.Errorf("back leads to %+v, not to %s", again.at, first)
+	}
+	if again.onBack(); again.at.Kind != atStart {
+		t.Errorf("back from the first question leads to %+v", again.at)
+	}
+}
+
+func TestEnterSaysFirstThatNothingIsChosen(t *testing.T) {
+	b := newBench(t).sample()
+	b.opened.session.Answer("record.criminal", profile.View{})
+	b.ask("record.criminal")
+	b.keyPress(fyne.KeyReturn)
+	if b.at.ID != "record.criminal" || !b.reads(b.say("nothing-chosen")) {
+		t.Fatalf("at %+v, and nothing is said", b.at)
+	}
+	if b.keyPress(fyne.KeyReturn); b.at.ID == "record.criminal" {
+		t.Error("a second Enter does not go on")
 	}
 }

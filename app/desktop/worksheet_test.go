@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -125,4 +126,34 @@ func (b *bench) filledWorksheet() {
 		{Sort: "rent", Amount: "1,500", Currency: "EUR", Per: "month"},
 	}})
 	b.ask("income.employment")
+}
+
+// The rate typed in the row is the only one that anybody told.
+func TestASumInACurrencyWithARateIsTakenOver(t *testing.T) {
+	b := newBench(t)
+	b.onNew()
+	b.keepWorksheet(record.Worksheet{Question: "income.employment", Rows: []record.Row{
+		{Sort: "salary", Amount: "780,000", Currency: "CNY", Rate: "1.08"},
+		{Sort: "dividends", Amount: "60,000", Currency: "CNY", Rate: "1.08"},
+	}})
+	b.ask("income.employment")
+	var take *piece.Button
+	each(b.win.Content(), func(o fyne.CanvasObject) {
+		if button, ok := o.(*piece.Button); ok && strings.Contains(button.Label(), "780,000") {
+			take = button
+		}
+	})
+	if take == nil || !strings.Contains(take.Label(), "842,400") {
+		t.Fatalf("no button to take over what it is in Hong Kong dollars: %q", b.texts())
+	}
+	take.Tapped(nil)
+	v, ok := b.opened.session.View("income.employment").Value.(profile.Money)
+	if lo, _, rated := v.InHKD(); !ok || !rated || lo != 842_400_00 {
+		t.Errorf("the answer is %+v", b.opened.session.View("income.employment"))
+	}
+	b.ask("record.criminal")
+	b.onBack() // with both folds open as the reader left them
+	if !b.reads(b.sheetSays("same")) {
+		t.Errorf("coming back shows %q", b.texts())
+	}
 }

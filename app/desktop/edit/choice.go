@@ -19,6 +19,7 @@ type choice struct {
 	proof   proof
 	message *message
 	box     *fyne.Container
+	told    bool // that nothing is chosen
 }
 
 func newChoice(a Ask) *choice {
@@ -37,7 +38,7 @@ func newChoice(a Ask) *choice {
 	if a.Compact {
 		c.options = piece.NewRowOptions(lines)
 	}
-	c.options.Chosen, c.options.Entered = c.onChosen, a.Done
+	c.options.Chosen, c.options.Entered = c.onChosen, c.onEntered
 	c.box = piece.Column(piece.Near, c.options.Box, c.message.Object())
 	return c
 }
@@ -50,12 +51,25 @@ func (c *choice) onChosen(i int) {
 		c.message.Warn(c.ask.Answer(profile.View{}))
 		return
 	}
-	c.shown = i
+	c.shown, c.told = i, false
 	v := profile.View{State: profile.NotKnown}
 	if i < len(c.values) {
 		v = c.proof.answer(c.values[i])
 	}
 	c.message.Warn(c.ask.Answer(v))
+}
+
+// onEntered goes on. The choice with the keyboard looks as if it were chosen: with
+// none chosen it says so first, and goes on when Enter comes again.
+func (c *choice) onEntered() {
+	if c.shown < 0 && !c.told && !c.ask.Compact {
+		c.told = true
+		c.message.Warn(c.ask.Lang.Say("window.nothing-chosen"))
+		return
+	}
+	if c.ask.Done != nil {
+		c.ask.Done()
+	}
 }
 
 func (c *choice) Object() fyne.CanvasObject { return c.box }

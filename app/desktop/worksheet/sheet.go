@@ -74,7 +74,7 @@ func (s *Sheet) body() fyne.CanvasObject {
 		others := piece.NewFold(s.say("others"), func() fyne.CanvasObject {
 			return piece.Column(18, s.group("not-counted", Excluded), s.group("not-said", NotSaid))
 		})
-		others.Toggled = func(bool) { s.Grown() }
+		others.Toggled = func(bool) { s.Refresh() } // its rows are new
 		page.Add(others.Box)
 		if s.typedInto(Excluded) || s.typedInto(NotSaid) {
 			others.Open()
@@ -194,18 +194,10 @@ func (s *Sheet) showFoot() {
 		if m, ok := s.answer.Value.(profile.Money); ok && s.sheet.Taken {
 			s.foot.Add(warning(s.say("differs", s.Lang.Money(s.Rated(m)), s.Lang.Money(s.Rated(s.shown.answer)))))
 		}
-		take := piece.NewButton(s.say("take", s.Lang.Money(plain(s.shown.answer))), s.onTake)
+		take := piece.NewButton(s.say("take", s.Lang.Money(s.Rated(s.shown.answer))), s.onTake)
 		s.foot.Add(piece.Row(0, -1, take))
 	}
 	s.foot.Refresh()
-}
-
-// plain is an amount without its rate, for a button.
-func plain(m profile.Money) profile.Money {
-	if m.Currency != "HKD" {
-		m.HKDPerUnit = 0
-	}
-	return m
 }
 
 func warning(text string) fyne.CanvasObject {
