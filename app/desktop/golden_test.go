@@ -19,8 +19,8 @@ var update = flag.Bool("update", false, "draw the stored sheets anew; look at ea
 var golden = []string{
 	"start", "start-cases", "notice-start", "locked",
 	"yesno", "choice", "date", "money", "countries", "languages", "degrees", "degree", "job", "confirm", "profession-picked",
-	"contents", "check", "try", "programme-question",
-	"route-a", "route-qmas", "notice-route", "compare", "ahead", "programme",
+	"career", "worksheet-filled", "contents", "check", "try", "programme-question",
+	"results", "route-a", "route-qmas", "route-until", "notice-route", "plan-family", "compare", "ahead-moves", "ahead", "then", "programme",
 	"library", "library-profession", "library-route",
 	"history", "records", "keeping-file", "keeping-backups", "passphrase",
 }
