@@ -85,7 +85,18 @@ func (p *program) start() {
 	p.t.Cleanup(func() { p.cmd.Process.Kill() }) // does nothing once it has ended
 	p.await("a window", p.findWindow)
 	xdotool(p.t, "windowfocus", p.window)
-	p.await("something drawn", func() bool { return colours(p.shot()) > 50 })
+	p.await("its menu", func() bool { return colours(top(p.shot())) > 5 }) // there only once the rules are read
+}
+
+// top is the strip of the menu.
+func top(img image.Image) image.Image {
+	if img == nil {
+		return nil
+	}
+	const strip = 26
+	whole, out := points(img), image.NewNRGBA(image.Rect(0, 0, img.Bounds().Dx(), strip))
+	copy(out.Pix, whole.Pix[:strip*whole.Stride])
+	return out
 }
 
 func (p *program) findWindow() bool {
