@@ -21,7 +21,7 @@ import (
 // the ratios of one run say something, on a machine that is at rest.
 func TestPaceOfTheWindow(t *testing.T) {
 	screen := newScreen(t)
-	empty, ours := built(t, "talentnav/app/e2e/empty"), built(t, "talentnav")
+	empty, ours := compiled(t, "talentnav/app/e2e/empty"), compiled(t, "talentnav")
 	bare, used := t.TempDir(), t.TempDir()
 	screen.run(t, empty, bare).leave()
 	screen.run(t, ours, used).leave() // started again it finds a case file, and the toolkit's list of fonts
@@ -185,7 +185,7 @@ func (r *running) used(t *testing.T) time.Duration {
 	return time.Duration(ticks) * 10 * time.Millisecond
 }
 
-func built(t *testing.T, pkg string) string {
+func compiled(t *testing.T, pkg string) string {
 	t.Helper()
 	binary := filepath.Join(t.TempDir(), filepath.Base(pkg))
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-tags", "pace,migrated_fynedo,sqlite_fts5", "-o", binary, pkg)
