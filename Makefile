@@ -68,8 +68,9 @@ bench: ## install what is missing, then the benchmarks, a table of the engine be
 # How many times the faults of the ordinary tests; each time takes about twenty seconds.
 SOAK ?= 20
 
-soak: ## faults by the thousand against the case file, and a table of what was lost (SOAK=20)
+soak: ## faults by the thousand against the case file, a table of what was lost (SOAK=20), more people and every page at every size
 	@SOAK=$(SOAK) $(WITH) build $(TEST) -count=1 -timeout 6h -run 'TestNothingIsLostByFaultsOfAnyKind' -v ./storage/
+	@SOAK=$(SOAK) $(WITH) build $(TEST) -count=1 -timeout 1h ./rules/ ./app/desktop/
 
 fmt: ## format the code
 	@gofmt -w .

@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"math/rand/v2"
+	"os"
 	"slices"
 	"testing"
 
@@ -30,6 +31,9 @@ func closedRoutes(t *testing.T, seed uint64, people int, visit func(c *rules.Cal
 	t.Parallel()
 	rnd := rand.New(rand.NewPCG(seed, 1))
 	c, at := rules.NewCalendar(hongKong(t)), day("2026-11-22")
+	if os.Getenv("SOAK") == "" { // make soak takes them all
+		people /= 3
+	}
 	for range people {
 		p := randomPerson(rnd, at)
 		for _, r := range hongKong(t).Routes {
@@ -47,7 +51,7 @@ func closedRoutes(t *testing.T, seed uint64, people int, visit func(c *rules.Cal
 
 func TestEveryWayOpensItsRouteOnItsDayAndNotTheDayBefore(t *testing.T) {
 	at, ways, slow, ended := day("2026-11-22"), 0, 0, 0
-	closedRoutes(t, 21, 12, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
+	closedRoutes(t, 21, 24, func(c *rules.Calendar, p profile.Profile, w rules.WhatIf) {
 		for _, y := range w.Ways {
 			ways++
 			q := y.Suppose(p, at)
@@ -68,7 +72,7 @@ func TestEveryWayOpensItsRouteOnItsDayAndNotTheDayBefore(t *testing.T) {
 			}
 		}
 	})
-	if ways < 50 || slow < 5 || ended == 0 {
+	if ways < 20 || slow < 2 || ended == 0 {
 		t.Errorf("only %d ways, %d of them slow, %d that end", ways, slow, ended)
 	}
 }
@@ -137,7 +141,7 @@ func TestWhatOneChangeOpensIsFound(t *testing.T) {
 			}
 		}
 	})
-	if tried < 30 {
+	if tried < 10 {
 		t.Errorf("only %d single changes were found by trying", tried)
 	}
 }

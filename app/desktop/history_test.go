@@ -28,6 +28,7 @@ func (b *bench) changes() {
 	b.must(err)
 	b.rename("Halcyon engineer")
 	b.answer("record.criminal", profile.View{State: profile.NotKnown})
+	b.flush() // else the two may be saved as one change
 	b.answer("person.nationalities", profile.View{State: profile.Answered, Value: []string{"FR", "CH"}})
 	b.flush()
 	b.onUndo()
