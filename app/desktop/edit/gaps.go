@@ -18,8 +18,15 @@ func (r *records[T]) gaps(list profile.List[T]) string {
 	if len(out) == 0 {
 		return ""
 	}
-	return r.say("gaps", r.ask.Lang.List(out))
+	more := len(out) - mostGaps
+	if more <= 0 {
+		return r.say("gaps", r.ask.Lang.List(out))
+	}
+	return r.say("gaps", r.ask.Lang.Say("result.and-more", r.ask.Lang.List(out[:mostGaps]), more))
 }
+
+// mostGaps are named; the records have them all.
+const mostGaps = 4
 
 // gap is empty where a question of the record is settled, or not asked.
 func (r *records[T]) gap(record *T, f profile.Field) string {
