@@ -175,32 +175,20 @@ func TestAGraduateReachesTheirStandings(t *testing.T) {
 	p.answers("record.self_support", "yes")
 	p.shows("the form of a degree", func() { p.keys(append(p.way("studies.degrees"), "space")...) })
 	p.shows("the level", func() { p.keys("Down", "space") })
-	p.keys(times("Tab", stop("graduated", 0)-stop("level", 1))...)
+	p.keys(times("Tab", stop("graduated")-stop("level"))...)
 	graduated := profile.DateOf(time.Now()).AddMonths(-2)
 	p.types(graduated.String())
-	p.keys(times("Tab", stop("programme", 0)-stop("graduated", 0))...)
+	p.keys(times("Tab", stop("programme")-stop("graduated"))...)
 	p.shows("where it was taken", func() { p.keys("space") })
 	p.goes()
 	p.stands(map[string]string{"iang-recent": "can-apply", "iang-non-recent": "not-known-yet", "ttps-b": "not-known-yet"})
 }
 
-// stop is how often Tab is pressed from the first answer of a degree's form to one
-// of a question's answers, while the questions that follow from others are hidden.
-func stop(path string, answer int) int {
-	n := 0
-	for _, f := range profile.DegreeFields {
-		switch {
-		case f.Path == path:
-			return n + answer
-		case f.Kind == profile.KindFlag:
-			n += 3 // yes, no, I do not know
-		case f.Kind == profile.KindChoice:
-			n += len(f.Options) + 1
-		default:
-			n++
-		}
-	}
-	return -1
+// stop is how often Tab is pressed from the first question of a degree's form to
+// another, while the questions that follow from others are hidden: Tab stops once
+// at each.
+func stop(path string) int {
+	return slices.IndexFunc(profile.DegreeFields, func(f profile.Field) bool { return f.Path == path })
 }
 
 // The wife of somebody with a talent visa.
