@@ -16,7 +16,7 @@ func (p *Page) caseDays(rows *fyne.Container) {
 	name := p.lang.Say("ahead.case-days")
 	spoken := name
 	for _, d := range slices.SortedStableFunc(slices.Values(p.now.Dates), func(a, b Date) int { return a.Day.Compare(b.Day) }) {
-		if p.scale.has(d.Day) {
+		if p.scale.Has(d.Day) {
 			all = append(all, &stretch{from: d.Day, to: d.Day, sign: "◇", text: d.Text, when: p.lang.Date(d.Day)})
 			spoken += "; " + p.lang.Say("ahead.case-day", d.Day, d.Text)
 		}
@@ -46,7 +46,7 @@ func (d pinned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		min := o.MinSize()
 		o.Resize(min)
-		x := d.line.page.scale.at(d.line.stretches[i].from)*size.Width - min.Width/2
+		x := d.line.page.scale.At(d.line.stretches[i].from)*size.Width - min.Width/2
 		o.Move(fyne.NewPos(max(0, x), (size.Height-min.Height)/2))
 	}
 }

@@ -117,12 +117,12 @@ func (l *line) pointed(at fyne.Position, on bool) {
 // close by.
 func (l *line) under(share float32) int {
 	for i, s := range l.stretches {
-		if from, to := l.page.scale.at(s.from), l.page.scale.at(s.to.AddDays(1)); from <= share && share < to {
+		if from, to := l.page.scale.At(s.from), l.page.scale.At(s.to.AddDays(1)); from <= share && share < to {
 			return i
 		}
 	}
 	for i, s := range l.stretches {
-		if away := l.page.scale.at(s.from) - share; away < near && away > -near {
+		if away := l.page.scale.At(s.from) - share; away < near && away > -near {
 			return i
 		}
 	}
@@ -139,7 +139,7 @@ func (l *line) held(on bool) {
 		l.quiet()
 		return
 	}
-	if i := l.under(l.page.scale.at(l.page.day)); i >= 0 {
+	if i := l.under(l.page.scale.At(l.page.day)); i >= 0 {
 		l.chosen = i
 	}
 	if !l.unfolded() {
@@ -165,7 +165,7 @@ func (l *line) tell(i int) {
 		note.Limit(4)
 		words = append(words, note)
 	}
-	middle := (l.page.scale.at(s.from) + l.page.scale.at(s.to)) / 2
+	middle := (l.page.scale.At(s.from) + l.page.scale.At(s.to)) / 2
 	l.page.tip.show(l.press, l.on.Position().X+middle*l.on.Size().Width, words...)
 }
 
@@ -203,7 +203,7 @@ func (l *line) stripe() *fyne.Container {
 		text := piece.NewLine(s.text, piece.Style{Size: theme.SizeNameCaptionText, Color: fg})
 		lay.each = append(lay.each, spot{from: s.from, to: s.to})
 		box.Objects = append(box.Objects, s.fill)
-		l.labels.Objects = append(l.labels.Objects, container.New(fitting{}, text, piece.NewSign(s.sign, fg)))
+		l.labels.Objects = append(l.labels.Objects, piece.Fitting(text, piece.NewSign(s.sign, fg)))
 	}
 	l.labels.Layout.(*strip).each = lay.each
 	return box
@@ -267,31 +267,3 @@ func inWords(p *Page, r result.RouteAhead, turns []result.Turn) fyne.CanvasObjec
 	out.Add(piece.NewLink(p.lang.Say("ahead.open-route"), func() { p.open(r.ID) }))
 	return piece.Insets(4, 12, 14, 8, out)
 }
-
-// fitting shows the first of its objects that has room, in the middle.
-type fitting struct{}
-
-func (fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if o := widest(objects, size.Width-6); o != nil {
-		min := o.MinSize()
-		o.Move(fyne.NewPos((size.Width-min.Width)/2, (size.Height-min.Height)/2))
-	}
-}
-
-// widest shows the first of the objects that has room, as large as it needs, and
-// hides the others; nil when none has.
-func widest(objects []fyne.CanvasObject, room float32) (shown fyne.CanvasObject) {
-	for _, o := range objects {
-		min := o.MinSize()
-		if shown != nil || min.Width > room {
-			o.Hide()
-			continue
-		}
-		shown = o
-		o.Show()
-		o.Resize(min)
-	}
-	return shown
-}
-
-func (fitting) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, thickness()) }

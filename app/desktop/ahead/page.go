@@ -29,7 +29,7 @@ type Page struct {
 
 	column *fyne.Container
 	tip    *tip
-	scale  scale
+	scale  piece.Scale
 	marks  []mark
 	now    Now
 	day    profile.Date // that of the stretch that was told of last
@@ -86,8 +86,8 @@ func (p *Page) Show(a result.Ahead, now Now) {
 		p.known[id] = l.unfolded()
 	}
 	p.now, p.routes, p.dates, p.steps = now, map[string]*line{}, nil, nil
-	p.scale = scale{profile.MustDate(a.AsAt), profile.MustDate(a.Until)}
-	p.marks, p.day = p.days(), p.scale.from
+	p.scale = piece.Scale{From: profile.MustDate(a.AsAt), To: profile.MustDate(a.Until)}
+	p.marks, p.day = p.days(), p.scale.From
 	p.tip.hide()
 	p.column.Objects = []fyne.CanvasObject{piece.Column(piece.Near, p.heading(), p.ways()), p.picture(a), piece.Quiet(a.Assumes), p.turns(a)}
 	p.Box.Refresh()
@@ -105,12 +105,12 @@ func (p *Page) ways() fyne.CanvasObject {
 
 // days are the day assessed, and today where it is another one and in view.
 func (p *Page) days() []mark {
-	from, today := p.scale.from, p.now.Today
+	from, today := p.scale.From, p.now.Today
 	if from == today {
 		return []mark{{from, p.lang.Say("ahead.today", from), theme.ColorNamePrimary}}
 	}
 	out := []mark{{from, p.lang.Say("result.as-at", from), theme.ColorNameForeground}}
-	if p.scale.has(today) {
+	if p.scale.Has(today) {
 		out = append(out, mark{today, p.lang.Say("ahead.today", today), theme.ColorNamePrimary})
 	}
 	return out
@@ -149,7 +149,7 @@ func (p *Page) picture(a result.Ahead) fyne.CanvasObject {
 	moving, same := p.sorted(a)
 	p.lines(rows, moving, a, len(same) > 0, "ahead.moving")
 	if len(moving) == 0 {
-		rows.Add(piece.Inset(8, 4, piece.Body(p.lang.Say("ahead.none", p.scale.to))))
+		rows.Add(piece.Inset(8, 4, piece.Body(p.lang.Say("ahead.none", p.scale.To))))
 	}
 	p.still(rows, same, a)
 	return piece.Card(piece.Column(piece.Near, piece.Note(p.lang.Say("ahead.hint")), rows, legend(moving, same)))
@@ -324,7 +324,7 @@ func (p *Page) turns(a result.Ahead) fyne.CanvasObject {
 		all = append(all, noted{profile.MustDate(t.Day), p.turn(t)})
 	}
 	for _, d := range p.now.Dates {
-		if p.scale.has(d.Day) {
+		if p.scale.Has(d.Day) {
 			all = append(all, noted{d.Day, piece.Row(10, 1, piece.Topped(piece.NewSign("◇", theme.ColorNameForeground)), piece.Body(d.Text))})
 		}
 	}

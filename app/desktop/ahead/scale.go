@@ -13,24 +13,11 @@ import (
 	"talentnav/rules/profile"
 )
 
-// scale turns days into a place between 0 and 1.
-type scale struct{ from, to profile.Date }
-
-func (s scale) at(day profile.Date) float32 {
-	return float32(daysBetween(s.from, day)) / float32(daysBetween(s.from, s.to.AddDays(1)))
-}
-
-// has reports whether a day is one of those drawn.
-func (s scale) has(day profile.Date) bool { return !day.Before(s.from) && !s.to.Before(day) }
-
-// daysBetween counts the days from one exact day to a later one.
-func daysBetween(a, b profile.Date) int { return int(b.Time().Sub(a.Time()).Hours() / 24) }
-
 // strip lays stretches and upright lines out where their days lie, on whole
 // pixels of the screen: what begins where another ends shares its edge, and no
 // edge is blurred.
 type strip struct {
-	scale scale
+	scale piece.Scale
 	each  []spot
 }
 
@@ -46,13 +33,13 @@ func (s *strip) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	whole := func(x float32) float32 { return float32(math.Round(float64(x/pixel))) * pixel }
 	for i, o := range objects {
 		at := s.each[i]
-		from := whole(s.scale.at(at.from) * size.Width)
+		from := whole(s.scale.At(at.from) * size.Width)
 		if at.line > 0 {
 			o.Resize(fyne.NewSize(at.line, size.Height))
 			o.Move(fyne.NewPos(from, 0))
 			continue
 		}
-		to := whole(s.scale.at(at.to.AddDays(1)) * size.Width)
+		to := whole(s.scale.At(at.to.AddDays(1)) * size.Width)
 		o.Resize(fyne.NewSize(max(to-from-pixel, pixel), thickness())) // a hair of room between two
 		o.Move(fyne.NewPos(from, whole((size.Height-thickness())/2)))
 	}
@@ -78,21 +65,21 @@ func lineOf(size float32) float32 { return fyne.MeasureText("国", size, fyne.Te
 func ceil(x float32) float32 { return float32(math.Ceil(float64(x))) }
 
 // years are the days on which a year begins.
-func (s scale) years() (out []profile.Date) {
-	for year := s.from.Year + 1; year <= s.to.Year; year++ {
+func yearsOf(s piece.Scale) (out []profile.Date) {
+	for year := s.From.Year + 1; year <= s.To.Year; year++ {
 		out = append(out, profile.On(year, 1, 1))
 	}
 	return out
 }
 
 // axis names the years where they begin.
-func axis(s scale, marks []mark) fyne.CanvasObject {
+func axis(s piece.Scale, marks []mark) fyne.CanvasObject {
 	box := container.New(&strip{scale: s})
 	lay := box.Layout.(*strip)
-	for _, day := range s.years() {
+	for _, day := range yearsOf(s) {
 		last := profile.On(day.Year, 12, 31)
-		if s.to.Before(last) {
-			last = s.to
+		if s.To.Before(last) {
+			last = s.To
 		}
 		lay.each = append(lay.each, spot{from: day, to: last})
 		text := piece.NewLine(strconv.Itoa(day.Year), piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted})
@@ -106,7 +93,7 @@ func axis(s scale, marks []mark) fyne.CanvasObject {
 type beginning struct{}
 
 func (beginning) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if year := widest(objects, size.Width-4); year != nil {
+	if year := piece.Widest(objects, size.Width-4); year != nil {
 		year.Move(fyne.NewPos(4, (size.Height-year.Size().Height)/2))
 	}
 }
@@ -124,9 +111,9 @@ type mark struct {
 
 // withLines puts thin lines where the years begin behind what lies on the scale,
 // and those of the marks before it.
-func withLines(on *fyne.Container, s scale, marks []mark) fyne.CanvasObject {
+func withLines(on *fyne.Container, s piece.Scale, marks []mark) fyne.CanvasObject {
 	behind, before := container.New(&strip{scale: s}), container.New(&strip{scale: s})
-	for _, day := range s.years() {
+	for _, day := range yearsOf(s) {
 		upright(behind, spot{from: day, line: 1}, look.Border)
 	}
 	for _, m := range marks {
@@ -142,7 +129,7 @@ func upright(box *fyne.Container, at spot, color fyne.ThemeColorName) {
 }
 
 // flags name the marks above their lines, each on a line of its own.
-func flags(s scale, marks []mark) fyne.CanvasObject {
+func flags(s piece.Scale, marks []mark) fyne.CanvasObject {
 	out := piece.Column(0)
 	for _, m := range marks {
 		text := piece.NewLine(m.text, piece.Style{Size: theme.SizeNameCaptionText, Color: m.color, Bold: true})
@@ -154,13 +141,13 @@ func flags(s scale, marks []mark) fyne.CanvasObject {
 // flag sets a name beside the line of its day, at the left of it where there is
 // no room at the right.
 type flag struct {
-	scale scale
+	scale piece.Scale
 	day   profile.Date
 }
 
 func (f flag) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	min := objects[0].MinSize()
-	x := f.scale.at(f.day) * size.Width
+	x := f.scale.At(f.day) * size.Width
 	if x+min.Width > size.Width {
 		x = max(x-min.Width, 0)
 	}

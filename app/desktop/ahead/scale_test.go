@@ -13,21 +13,12 @@ import (
 	"talentnav/rules/profile"
 )
 
-func TestADayLiesWhereItsShareOfTheTimeIs(t *testing.T) {
-	s := scale{profile.MustDate("2026-01-01"), profile.MustDate("2029-12-31")} // 1461 days
-	for day, days := range map[string]float32{"2026-01-01": 0, "2026-01-02": 1, "2027-01-01": 365, "2028-03-01": 365 + 365 + 60, "2030-01-01": 1461} {
-		if got := s.at(profile.MustDate(day)); got != days/1461 {
-			t.Errorf("%s: got %v, want %v", day, got, days/1461)
-		}
-	}
-}
-
 func TestEdgesLieOnWholePixelsAtEveryScale(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
 	from := profile.MustDate("2026-11-22")
-	s := scale{from, from.AddMonths(120)}
+	s := piece.Scale{From: from, To: from.AddMonths(120)}
 	turn := profile.MustDate("2029-09-01")
-	lay := &strip{scale: s, each: []spot{{from: s.from, to: turn.AddDays(-1)}, {from: turn, to: s.to}, {from: turn, line: 2}}}
+	lay := &strip{scale: s, each: []spot{{from: s.From, to: turn.AddDays(-1)}, {from: turn, to: s.To}, {from: turn, line: 2}}}
 	box := container.New(lay, piece.NewFill("", 0), piece.NewFill("", 0), piece.NewFill("", 0))
 	w := test.NewTempWindow(t, container.NewWithoutLayout(box))
 	for _, density := range []float32{1, 1.5, 2} {

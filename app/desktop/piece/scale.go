@@ -19,6 +19,9 @@ func (s Scale) At(day profile.Date) float32 {
 	return float32(daysBetween(s.From, day)) / float32(daysBetween(s.From, s.To.AddDays(1)))
 }
 
+// Has reports whether a day is one of those drawn.
+func (s Scale) Has(day profile.Date) bool { return !day.Before(s.From) && !s.To.Before(day) }
+
 // daysBetween counts the days from one exact day to a later one.
 func daysBetween(a, b profile.Date) int { return int(b.Time().Sub(a.Time()).Hours() / 24) }
 

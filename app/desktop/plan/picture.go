@@ -106,47 +106,37 @@ func (p *Page) spanOf(s result.Stage) span {
 	return out
 }
 
-// scale turns days into a place between 0 and 1.
-type scale struct{ from, to profile.Date }
-
 // scaleOf holds all lanes, with some room behind the last day.
-func scaleOf(lanes []lane) (s scale, ok bool) {
+func scaleOf(lanes []lane) (s piece.Scale, ok bool) {
 	for _, l := range lanes {
 		for _, each := range l.spans {
-			if !ok || each.from.Before(s.from) {
-				s.from = each.from
+			if !ok || each.from.Before(s.From) {
+				s.From = each.from
 			}
-			if !ok || s.to.Before(each.to) {
-				s.to = each.to
+			if !ok || s.To.Before(each.to) {
+				s.To = each.to
 			}
 			ok = true
 		}
 	}
 	if ok {
-		s.to = s.to.AddMonths(2)
+		s.To = s.To.AddMonths(2)
 	}
 	return s, ok
 }
 
-func (s scale) at(day profile.Date) float32 {
-	return float32(daysBetween(s.from, day)) / float32(daysBetween(s.from, s.to.AddDays(1)))
-}
-
-// daysBetween counts the days from one exact day to a later one.
-func daysBetween(a, b profile.Date) int { return int(b.Time().Sub(a.Time()).Hours() / 24) }
-
 // placed lays spans out where their days lie. What is shorter than its sign is
 // drawn as wide as that.
 type placed struct {
-	scale scale
+	scale piece.Scale
 	days  [][2]profile.Date
 	least float32
 }
 
 func (p *placed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
-		from := p.scale.at(p.days[i][0]) * size.Width
-		to := p.scale.at(p.days[i][1].AddDays(1)) * size.Width
+		from := p.scale.At(p.days[i][0]) * size.Width
+		to := p.scale.At(p.days[i][1].AddDays(1)) * size.Width
 		width := max(to-from-1, p.least) // a hair of room between two
 		o.Resize(fyne.NewSize(width, size.Height))
 		o.Move(fyne.NewPos(max(min(from, size.Width-width), 0), 0))
@@ -161,7 +151,7 @@ func (p *placed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(120, h)
 }
 
-func drawn(spans []span, s scale) fyne.CanvasObject {
+func drawn(spans []span, s piece.Scale) fyne.CanvasObject {
 	lay := &placed{scale: s, least: theme.TextSize() * 1.3}
 	box := container.New(lay)
 	for _, each := range spans {
@@ -209,16 +199,16 @@ func (fitting) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // axis names the years where they begin, every other one where there is little
 // room.
-func axis(s scale) fyne.CanvasObject {
+func axis(s piece.Scale) fyne.CanvasObject {
 	lay := &placed{scale: s}
 	box := container.New(lay)
-	for year := s.from.Year; year <= s.to.Year; year++ {
+	for year := s.From.Year; year <= s.To.Year; year++ {
 		from, to := profile.On(year, 1, 1), profile.On(year, 12, 31)
-		if from.Before(s.from) {
+		if from.Before(s.From) {
 			continue
 		}
-		if s.to.Before(to) {
-			to = s.to
+		if s.To.Before(to) {
+			to = s.To
 		}
 		lay.days = append(lay.days, [2]profile.Date{from, to})
 		style := piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted}

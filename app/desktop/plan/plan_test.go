@@ -60,7 +60,7 @@ func TestTheScaleHoldsEveryLane(t *testing.T) {
 		t.Error("there is a scale of nothing")
 	}
 	s, ok := scaleOf([]lane{{spans: []span{{from: profile.On(2027, 1, 1), to: profile.On(2028, 12, 31)}}}, {spans: []span{{from: profile.On(2026, 1, 1), to: profile.On(2026, 1, 1)}}}})
-	if !ok || s.at(profile.On(2026, 1, 1)) != 0 || s.at(profile.On(2028, 12, 31)) >= 1 || s.at(profile.On(2027, 1, 1)) <= 0.3 {
+	if !ok || s.At(profile.On(2026, 1, 1)) != 0 || s.At(profile.On(2028, 12, 31)) >= 1 || s.At(profile.On(2027, 1, 1)) <= 0.3 {
 		t.Errorf("got %+v", s)
 	}
 }
