@@ -3,22 +3,29 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"talentnav/rules/profile"
 )
 
 // Calendar resolves a pack on one day after the other, and resolves it anew
-// only where something in it changes. It belongs to one goroutine.
+// only where something in it changes. It may be asked on any goroutine.
 type Calendar struct {
-	pack     *Pack
-	turns    []profile.Date // the days on which the pack resolves differently
+	pack  *Pack
+	turns []profile.Date // the days on which the pack resolves differently
+
+	mu       sync.Mutex
 	programs map[int]*Program
 }
 
-// NewCalendar returns the calendar of a pack.
+// NewCalendar returns the calendar of a pack. To keep it saves resolving the pack
+// again for the next question.
 func NewCalendar(p *Pack) *Calendar {
-	return &Calendar{p, p.Turns(), map[int]*Program{}}
+	return &Calendar{pack: p, turns: p.Turns(), programs: map[int]*Program{}}
 }
+
+// Pack is what it resolves.
+func (c *Calendar) Pack() *Pack { return c.pack }
 
 // On gives the program of a day; see [Pack.At] for the errors.
 func (c *Calendar) On(day profile.Date) (*Program, error) {
@@ -38,6 +45,8 @@ func (c *Calendar) epoch(day profile.Date) (*Program, error) {
 	if begins {
 		i++
 	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	if c.programs[i] == nil {
 		p, err := c.pack.At(day)
 		if err != nil {

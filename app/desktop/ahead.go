@@ -16,7 +16,7 @@ import (
 type aheadPage struct {
 	*ahead.Page
 	w     *Window
-	asked int // see workAnew
+	asked anew
 	sheet result.Ahead
 }
 
@@ -35,7 +35,7 @@ func (p *aheadPage) Next() string              { return p.w.pendingWords() }
 
 func (p *aheadPage) Refresh() {
 	snapshot, lang := p.w.opened.session.Snapshot(), p.w.lang()
-	p.w.workAnew(&p.asked, func() func() {
+	p.w.workAnew(&p.asked, func(context.Context) func() {
 		sheet, err := snapshot.Ahead(lang)
 		return func() { p.show(sheet, err) }
 	})
@@ -117,20 +117,5 @@ func (w *Window) work(do func() func()) {
 				then()
 			}
 		})
-	})
-}
-
-// workAnew is work whose outcome is let go when the same was begun again
-// meanwhile; begun counts how often it was.
-func (w *Window) workAnew(begun *int, do func() func()) {
-	*begun++
-	now := *begun
-	w.work(func() func() {
-		then := do()
-		return func() {
-			if now == *begun {
-				then()
-			}
-		}
 	})
 }

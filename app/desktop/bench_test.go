@@ -124,8 +124,9 @@ func (b *bench) later(f func()) {
 	b.queue = append(b.queue, f)
 }
 
-// news does what the saver wants done.
-func (b *bench) news() {
+// news does what is to be done on the window's thread, and says whether that was
+// anything.
+func (b *bench) news() bool {
 	b.mu.Lock()
 	todo := b.queue
 	b.queue = nil
@@ -133,6 +134,7 @@ func (b *bench) news() {
 	for _, f := range todo {
 		f()
 	}
+	return len(todo) > 0
 }
 
 // shut closes the window as a person does.
@@ -157,7 +159,9 @@ func (b *bench) sample() *bench {
 // worked waits for what is worked out apart, and shows it.
 func (b *bench) worked() {
 	b.tasks.Wait()
-	b.news()
+	for b.news() { // which may ask for more
+		b.tasks.Wait()
+	}
 }
 
 // picture is the window as it looks now.

@@ -86,7 +86,7 @@ func (w *Window) enter(id int64) bool {
 	}
 	var s *session.Session
 	if err == nil {
-		s, err = session.New(w.opts.Pack, p, w.today())
+		s, err = session.New(w.calendar(), p, w.today())
 	}
 	if err != nil {
 		w.complain(err)

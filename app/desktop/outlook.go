@@ -1,5 +1,7 @@
 package desktop
 
+import "context"
+
 // foresee works out apart from the window's thread until when, or from when on, the
 // person can apply, and shows it beside the standings.
 func (w *Window) foresee() {
@@ -8,7 +10,7 @@ func (w *Window) foresee() {
 		return
 	}
 	snapshot := from.Snapshot()
-	w.workAnew(&w.foreseeing, func() func() {
+	w.workAnew(&w.foreseeing, func(context.Context) func() {
 		turns, err := snapshot.Outlook()
 		return func() {
 			if err != nil || w.opened.session != from {

@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/results"
@@ -14,7 +16,7 @@ import (
 type overviewPage struct {
 	*results.Overview
 	w     *Window
-	asked int // see workAnew
+	asked anew
 }
 
 func (w *Window) newOverviewPage() page {
@@ -63,8 +65,8 @@ func (p *overviewPage) Refresh() {
 		p.found(nearest, turns, err)
 		return
 	}
-	w.workAnew(&p.asked, func() func() {
-		found, err := snapshot.Prospects()
+	w.workAnew(&p.asked, func(ctx context.Context) func() {
+		found, err := snapshot.Prospects(ctx)
 		nearest, turns := []result.RouteWays{}, []result.Turn{}
 		if err == nil {
 			nearest, turns, err = snapshot.Tell(found, lang)

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -91,7 +92,7 @@ func (p programmePage) Next() string {
 type programmesPage struct {
 	*results.Programmes
 	w     *Window
-	asked int // see workAnew
+	asked anew
 }
 
 func (w *Window) newProgrammesPage() page {
@@ -107,7 +108,7 @@ func (p *programmesPage) Next() string              { return p.w.pendingWords() 
 
 func (p *programmesPage) Refresh() {
 	snapshot, lang := p.w.opened.session.Snapshot(), p.w.lang()
-	p.w.workAnew(&p.asked, func() func() {
+	p.w.workAnew(&p.asked, func(context.Context) func() {
 		all, err := snapshot.Programmes(lang)
 		return func() { p.Show(all, err) }
 	})

@@ -121,7 +121,7 @@ func (w *Window) bestRoute(id int64) (session.Outcome, bool) {
 	if err != nil {
 		return session.Outcome{}, false
 	}
-	s, err := session.New(w.opts.Pack, p, w.today())
+	s, err := session.New(w.calendar(), p, w.today())
 	if err != nil {
 		return session.Outcome{}, false
 	}

@@ -120,7 +120,7 @@ func (w *Window) sessionAgain() (*session.Session, error) {
 		return nil, err
 	}
 	old := w.opened.session
-	s, err := session.New(w.opts.Pack, p, w.today())
+	s, err := session.New(w.calendar(), p, w.today())
 	if err == nil && old.At() != old.Today() {
 		err = s.SetDate(old.At())
 	}

@@ -70,13 +70,14 @@ type Window struct {
 	tasks      sync.WaitGroup  // what is worked out apart from the window's thread
 	hushed     bool            // the notice about old rules was hidden, until the program ends
 	official   *rules.Pack     // with nothing over it
+	days       *rules.Calendar // see calendar
 	unlaid     []overlays.Left // overlays that have faults
 	retried    bool            // somebody pressed "try again" and waits for the outcome
 	fault      error           // why no file is open
 	watching   *watching       // nil unless a protected file is open
 	awaiting   func()          // what the rules are waited for with
 	enlarged   float32         // the size of everything that the toolkit knows
-	foreseeing int             // see workAnew
+	foreseeing anew
 	// recovered says that the file was opened by its recovery key: the passphrase
 	// of now is lost and not asked for.
 	recovered bool
@@ -176,6 +177,14 @@ func (w *Window) dress() {
 		w.app.Settings().SetTheme(wanted)
 	}
 	speak(w.settings.lang)
+}
+
+// calendar is that of the rules, which all cases share.
+func (w *Window) calendar() *rules.Calendar {
+	if w.days == nil || w.days.Pack() != w.opts.Pack {
+		w.days = rules.NewCalendar(w.opts.Pack)
+	}
+	return w.days
 }
 
 // today is the day in Hong Kong, where the rules hold.

@@ -11,6 +11,7 @@ import (
 	"talentnav/app/desktop/piece"
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
@@ -24,7 +25,7 @@ func host(t *testing.T, p profile.Profile, lang language.Tag) (h Host, went *[]s
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := session.New(pack, p, profile.On(2026, 11, 22))
+	s, err := session.New(rules.NewCalendar(pack), p, profile.On(2026, 11, 22))
 	if err != nil {
 		t.Fatal(err)
 	}

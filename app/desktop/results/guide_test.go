@@ -24,7 +24,7 @@ func guided(t *testing.T) (*Page, *[]string) {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	s, err := session.New(pack, profile.New(), profile.On(2026, 11, 22))
+	s, err := session.New(rules.NewCalendar(pack), profile.New(), profile.On(2026, 11, 22))
 	if err != nil {
 		t.Fatal(err)
 	}

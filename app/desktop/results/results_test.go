@@ -12,6 +12,7 @@ import (
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
 	"talentnav/app/result"
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
@@ -24,7 +25,7 @@ func open(t *testing.T, p profile.Profile) *session.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := session.New(pack, p, profile.On(2026, 11, 22))
+	s, err := session.New(rules.NewCalendar(pack), p, profile.On(2026, 11, 22))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
@@ -21,7 +22,7 @@ func TestMostPeopleAnswerAsManyQuestionsAsIsSaid(t *testing.T) {
 	}
 	within := 0
 	for _, who := range people {
-		s, _ := New(pack, profile.New(), d(2026, 11, 23))
+		s, _ := New(rules.NewCalendar(pack), profile.New(), d(2026, 11, 23))
 		n := through(s, who)
 		if n >= FewestUsual && n <= MostUsual {
 			within++
@@ -65,7 +66,7 @@ func TestAListOfWhichAllIsToldIsAnswered(t *testing.T) {
 	}
 	p := profile.New()
 	p.Work.Jobs = profile.ListOf(profile.Job{Start: yes(d(2020, 1, 1)), Basis: yes("full-time")})
-	s, _ := New(pack, p, d(2026, 11, 23))
+	s, _ := New(rules.NewCalendar(pack), p, d(2026, 11, 23))
 	if done, open := s.Progress("work.jobs"); done != 1 || open != 0 {
 		t.Errorf("%d answered, %d open", done, open)
 	}

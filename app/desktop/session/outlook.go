@@ -9,7 +9,7 @@ import (
 // Outlook works out the nearest day that time sets to each route. It takes longer
 // than a frame, so it is done on a goroutine and comes after the standings.
 func (s Snapshot) Outlook() (map[string]rules.Turn, error) {
-	return rules.NewCalendar(s.pack).Outlook(&s.profile, s.at)
+	return s.days.Outlook(&s.profile, s.at)
 }
 
 // Foresee takes the days into the results; they are those of the answers of now.

@@ -34,8 +34,8 @@ func (s *Session) Apart(path string) bool { return s.apart[path] }
 // be held against.
 func (s Snapshot) Programmes(lang language.Tag) (result.Opened, error) {
 	var ids []string
-	for _, each := range s.pack.Assessable() {
+	for _, each := range s.days.Pack().Assessable() {
 		ids = append(ids, each.ID)
 	}
-	return result.OpenSchemes(s.pack, &s.profile, s.at, lang, ids...)
+	return result.OpenSchemes(s.days.Pack(), &s.profile, s.at, lang, ids...)
 }

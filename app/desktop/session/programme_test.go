@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"talentnav/app/language"
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 )
@@ -52,7 +53,7 @@ func BenchmarkAProgrammeIsShown(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, _ := New(pack, able(), today)
+	s, _ := New(rules.NewCalendar(pack), able(), today)
 	for b.Loop() {
 		s.Programme("prog-ess", language.English)
 	}
@@ -63,7 +64,7 @@ func BenchmarkWhatAProgrammeStillAsks(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, _ := New(pack, able(), today)
+	s, _ := New(rules.NewCalendar(pack), able(), today)
 	for b.Loop() {
 		s.Missing("prog-ess")
 	}

@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"talentnav/app/language"
@@ -23,24 +24,28 @@ func (p Prospects) Of(s Snapshot) bool { return p.of == s.print() }
 
 // print tells one snapshot from another.
 func (s Snapshot) print() string {
-	return s.pack.Digest + s.at.String() + profile.Digest(&s.profile)
+	return s.days.Pack().Digest + s.at.String() + profile.Digest(&s.profile)
 }
 
-// Prospects looks for them. It takes seconds, so it is asked on a goroutine.
-func (s Snapshot) Prospects() (Prospects, error) {
+// Prospects looks for them. It takes seconds, so it is asked on a goroutine, and
+// ends with the context's error soon after that was cancelled.
+func (s Snapshot) Prospects(ctx context.Context) (Prospects, error) {
 	a, err := s.assess()
 	if err != nil {
 		return Prospects{}, err
 	}
-	out, calendar := Prospects{of: s.print()}, rules.NewCalendar(s.pack)
-	if out.ahead, err = calendar.Forecast(&s.profile, s.at, rules.ForecastYears); err != nil {
+	out := Prospects{of: s.print()}
+	if out.ahead, err = s.days.Forecast(&s.profile, s.at, rules.ForecastYears); err != nil {
 		return Prospects{}, err
 	}
 	for _, r := range a.Standings() {
 		if r.Standing != rules.CannotApplyNow {
 			continue
 		}
-		one, err := calendar.WhatIf(&s.profile, s.at, r.Route.ID)
+		if ctx.Err() != nil {
+			return Prospects{}, ctx.Err()
+		}
+		one, err := s.days.WhatIf(&s.profile, s.at, r.Route.ID)
 		if err != nil {
 			return Prospects{}, err
 		}

@@ -16,6 +16,7 @@ import (
 // Session is one person's answers and where they stand by them.
 type Session struct {
 	pack    *rules.Pack
+	days    *rules.Calendar
 	apart   map[string]bool // the questions that only programmes ask
 	today   profile.Date
 	program *rules.Program
@@ -35,9 +36,10 @@ type Session struct {
 	Changed func(answers bool)
 }
 
-// New opens a profile as at today.
-func New(pack *rules.Pack, p profile.Profile, today profile.Date) (*Session, error) {
-	s := &Session{pack: pack, apart: pack.ProgrammeQuestions(), today: today, profile: p, seen: map[string]bool{}}
+// New opens a profile as at today. Sessions may share the calendar of their rules.
+func New(days *rules.Calendar, p profile.Profile, today profile.Date) (*Session, error) {
+	pack := days.Pack()
+	s := &Session{pack: pack, days: days, apart: pack.ProgrammeQuestions(), today: today, profile: p, seen: map[string]bool{}}
 	if err := s.resolve(today); err != nil {
 		return nil, err
 	}
@@ -71,7 +73,7 @@ func (s *Session) SetDate(at profile.Date) error {
 }
 
 func (s *Session) resolve(at profile.Date) error {
-	program, err := s.pack.At(at)
+	program, err := s.days.On(at)
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func open(t *testing.T, p profile.Profile) *Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := New(pack, p, today)
+	s, err := New(rules.NewCalendar(pack), p, today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -258,7 +258,7 @@ func BenchmarkAnAmountIsTyped(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, _ := New(pack, able(), today)
+	s, _ := New(rules.NewCalendar(pack), able(), today)
 	for i := 0; b.Loop(); i++ {
 		s.Answer("income.employment", profile.View{State: profile.Answered, Value: profile.HKD(int64(2_499_000 + i%2000))})
 		s.Outcomes(language.English)

@@ -10,17 +10,17 @@ import (
 // Snapshot is a session's answers and date as they were at one moment. Unlike the
 // session it may be asked on any goroutine, for what takes longer than a frame.
 type Snapshot struct {
-	pack    *rules.Pack
+	days    *rules.Calendar
 	profile profile.Profile
 	at      profile.Date
 }
 
 // Snapshot keeps the answers and the date of now.
-func (s *Session) Snapshot() Snapshot { return Snapshot{s.pack, s.Profile(), s.at} }
+func (s *Session) Snapshot() Snapshot { return Snapshot{s.days, s.Profile(), s.at} }
 
 // Ahead tells what time alone changes within ten years.
 func (s Snapshot) Ahead(lang language.Tag) (result.Ahead, error) {
-	f, err := rules.NewCalendar(s.pack).Forecast(&s.profile, s.at, rules.ForecastYears)
+	f, err := s.days.Forecast(&s.profile, s.at, rules.ForecastYears)
 	if err != nil {
 		return result.Ahead{}, err
 	}
@@ -30,7 +30,7 @@ func (s Snapshot) Ahead(lang language.Tag) (result.Ahead, error) {
 
 // Ways tells what would open a route that is closed to the person.
 func (s Snapshot) Ways(routeID string, lang language.Tag) (result.Ways, error) {
-	one, err := rules.NewCalendar(s.pack).WhatIf(&s.profile, s.at, routeID)
+	one, err := s.days.WhatIf(&s.profile, s.at, routeID)
 	if err != nil {
 		return result.Ways{}, err
 	}
@@ -39,7 +39,7 @@ func (s Snapshot) Ways(routeID string, lang language.Tag) (result.Ways, error) {
 }
 
 func (s Snapshot) assess() (*rules.Assessment, error) {
-	program, err := s.pack.At(s.at)
+	program, err := s.days.On(s.at)
 	if err != nil {
 		return nil, err
 	}

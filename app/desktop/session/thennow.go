@@ -27,7 +27,7 @@ func (s *Session) Otherwise() (n int) {
 // asToday assesses the answers as at today, whatever day is in view.
 func (s *Session) asToday() (*rules.Assessment, error) {
 	if s.elsewhen == nil {
-		p, err := s.pack.At(s.today)
+		p, err := s.days.On(s.today)
 		if err != nil {
 			return nil, err
 		}
