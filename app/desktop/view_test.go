@@ -105,3 +105,21 @@ func TestAnUndoMovesNothing(t *testing.T) {
 		t.Errorf("the page is at %v, was at %v", at(), before)
 	}
 }
+
+func TestTheListOfRoutesStaysWhereItWasScrolledToWhenAnAnswerMovesIt(t *testing.T) {
+	b := newBench(t).sample()
+	b.ask(income)
+	b.picture()
+	list := b.frame.rail.Scroll
+	list.ScrollToOffset(fyne.NewPos(0, 300))
+	for _, dollars := range []int64{2_600_000, 2_700_000, 1_900_000} {
+		b.earns(dollars)
+		b.picture()
+		if list.Offset.Y != 300 {
+			t.Fatalf("at HK$%d it is at %v", dollars, list.Offset)
+		}
+		if faults := b.faults(); len(faults) > 0 {
+			t.Fatalf("at HK$%d: %q", dollars, faults)
+		}
+	}
+}

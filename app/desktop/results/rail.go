@@ -81,24 +81,26 @@ func (r *Rail) reveal() {
 	}
 }
 
-// Show shows the routes.
+// Show shows the routes. The list stays where it was scrolled to: it is whole again
+// before anything is laid out.
 func (r *Rail) Show(outcomes []session.Outcome) {
-	r.order = r.order[:0]
-	r.list.Objects = r.list.Objects[:0]
-	r.tell(outcomes)
-	r.Box.Refresh() // the line on what moved takes room, or gives it back
+	r.order, r.list.Objects = r.order[:0], r.list.Objects[:0]
 	for _, o := range outcomes {
 		r.order = append(r.order, o.ID)
 		row := r.row(o.ID)
 		row.show(r.lang, o)
 		r.list.Objects = append(r.list.Objects, row.press)
 	}
-	r.list.Refresh()
-	r.Scroll.Refresh() // a line that says more is higher
+	if r.tell(outcomes) {
+		r.Box.Refresh() // the line on what moved takes room, or gives it back
+		return
+	}
+	r.Scroll.Refresh()
 }
 
-// tell names the route that moved, or counts them.
-func (r *Rail) tell(outcomes []session.Outcome) {
+// tell names the route that moved, or counts them. It reports whether it says
+// something else than before.
+func (r *Rail) tell(outcomes []session.Outcome) bool {
 	moved, text := 0, ""
 	for _, o := range outcomes {
 		if o.Was == "" {
@@ -111,8 +113,12 @@ func (r *Rail) tell(outcomes []session.Outcome) {
 	if moved > 1 {
 		text = r.lang.Count("window.moved.count", moved)
 	}
+	if r.moved.AccessibilityLabel() == text && r.moved.Hidden == (text == "") {
+		return false
+	}
 	r.moved.Set(text)
 	r.moved.Hidden = text == ""
+	return true
 }
 
 // Begin names the way to the page on all routes: of a case of which nothing was
