@@ -59,10 +59,11 @@ endif
 race: ## the tests under the race detector
 	@$(WITH) build $(TEST) -race ./...
 
-bench: ## install what is missing, then the benchmarks, a table of the engine beside its peers, and one of the window beside an empty one
+bench: ## install what is missing, then the benchmarks, a table of the engine beside its peers, and those of the window: an answer, and its start beside an empty one
 	@$(WITH) build $(TEST) -timeout 60m -run '^$$' -bench . -benchmem ./rules/... ./storage/...
 	@$(WITH) bench sh -c 'cd bench/npm && { ! command -v npm >/dev/null || npm ci --silent --no-audit --no-fund || echo "The Node engines are left out: their packages could not be installed."; }'
 	@cd bench && go vet ./... && go test -short ./... && go run .
+	@$(WITH) build go test $(FLAGS) -count=1 -tags ci,pace,$(TAGS) -run Pace -v ./app/desktop/
 	@DBUS_SESSION_BUS_ADDRESS=unix:path=/dev/null $(WITH) test go test $(FLAGS) -count=1 -tags pace,$(TAGS) -run Pace -v ./app/e2e/
 
 # How many times the faults of the ordinary tests; each time takes about twenty seconds.

@@ -34,6 +34,7 @@ type Press struct {
 	place   int      // in the group
 
 	selected, focused, hovered bool
+	back, over, ring           *canvas.Rectangle
 	// writing: letters came here, so that a space among them is part of what
 	// somebody took for text, and no press.
 	writing bool
@@ -59,13 +60,17 @@ func (p *Press) become(self interface {
 	fyne.Widget
 }) {
 	p.self = self
+	p.back, p.over, p.ring = canvas.NewRectangle(nil), canvas.NewRectangle(nil), ring(8)
+	p.back.CornerRadius, p.over.CornerRadius = 6, 6
 	p.ExtendBaseWidget(self)
 }
 
 // Select marks the sheet as the chosen one.
 func (p *Press) Select(on bool) {
-	p.selected = on
-	p.Refresh()
+	if p.selected != on {
+		p.selected = on
+		p.shade()
+	}
 }
 
 // Selected reports whether it is the chosen one.
@@ -164,7 +169,7 @@ func (p *Press) FocusGained() {
 	if p.group != nil {
 		p.group.at = p.place
 	}
-	p.Refresh()
+	p.shade()
 	Reveal(p.self)
 	p.hold(true)
 }
@@ -174,71 +179,72 @@ func (p *Press) FocusLost() {
 	if p.group != nil {
 		p.group.at = -1
 	}
-	p.Refresh()
+	p.shade()
 	p.hold(false)
 }
 
 func (p *Press) MouseIn(ev *desktop.MouseEvent) {
 	p.hovered = true
-	p.Refresh()
+	p.shade()
 	p.point(ev, true)
 }
 
 func (p *Press) MouseOut() {
 	p.hovered = false
-	p.Refresh()
+	p.shade()
 	p.point(nil, false)
 }
 
 func (p *Press) AccessibilityLabel() string             { return p.label }
 func (p *Press) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// CreateRenderer is for the toolkit.
-func (p *Press) CreateRenderer() fyne.WidgetRenderer {
-	r := &pressRenderer{press: p, back: canvas.NewRectangle(nil), over: canvas.NewRectangle(nil), ring: ring(8)}
-	r.back.CornerRadius, r.over.CornerRadius = 6, 6
-	r.Refresh()
-	return r
-}
-
-type pressRenderer struct {
-	press            *Press
-	back, over, ring *canvas.Rectangle
-}
-
-func (r *pressRenderer) Layout(size fyne.Size) {
-	r.back.Resize(size)
-	r.over.Resize(size)
-	r.press.content.Resize(size)
-	showRing(r.ring, r.press, r.press.focused, size, 2)
-}
-
-func (r *pressRenderer) MinSize() fyne.Size { return r.press.content.MinSize() }
-
-func (r *pressRenderer) Refresh() {
-	p := r.press
-	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = nil, nil, 0
+// shade shows whether it is chosen, pointed at and has the keyboard. What stands on
+// the sheet is not drawn anew for that.
+func (p *Press) shade() {
+	p.back.FillColor, p.back.StrokeColor, p.back.StrokeWidth = nil, nil, 0
 	if !p.Plain {
-		r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = colorOf(p, look.Raised), colorOf(p, theme.ColorNameInputBorder), 1
+		p.back.FillColor, p.back.StrokeColor, p.back.StrokeWidth = colorOf(p, look.Raised), colorOf(p, theme.ColorNameInputBorder), 1
 	}
 	if p.Face != "" {
-		r.back.FillColor = colorOf(p, p.Face)
+		p.back.FillColor = colorOf(p, p.Face)
 	}
 	if p.selected {
-		r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = colorOf(p, theme.ColorNameSelection), colorOf(p, theme.ColorNamePrimary), 2
+		p.back.FillColor, p.back.StrokeColor, p.back.StrokeWidth = colorOf(p, theme.ColorNameSelection), colorOf(p, theme.ColorNamePrimary), 2
 	}
-	r.over.FillColor = nil
+	p.over.FillColor = nil
 	if p.hovered {
-		r.over.FillColor = colorOf(p, theme.ColorNameHover)
+		p.over.FillColor = colorOf(p, theme.ColorNameHover)
 	}
-	r.Layout(p.Size())
-	r.back.Refresh()
-	r.over.Refresh()
-	p.content.Refresh()
+	showRing(p.ring, p, p.focused, p.Size(), 2)
+	p.back.Refresh()
+	p.over.Refresh()
 }
 
-func (r *pressRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.back, r.over, r.press.content, r.ring}
+// CreateRenderer is for the toolkit.
+func (p *Press) CreateRenderer() fyne.WidgetRenderer {
+	p.shade()
+	return pressRenderer{p}
 }
 
-func (r *pressRenderer) Destroy() {}
+type pressRenderer struct{ press *Press }
+
+func (r pressRenderer) Layout(size fyne.Size) {
+	r.press.back.Resize(size)
+	r.press.over.Resize(size)
+	r.press.content.Resize(size)
+	showRing(r.press.ring, r.press, r.press.focused, size, 2)
+}
+
+func (r pressRenderer) MinSize() fyne.Size { return r.press.content.MinSize() }
+
+func (r pressRenderer) Refresh() {
+	r.Layout(r.press.Size())
+	r.press.shade()
+	r.press.content.Refresh()
+}
+
+func (r pressRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.press.back, r.press.over, r.press.content, r.press.ring}
+}
+
+func (r pressRenderer) Destroy() {}
