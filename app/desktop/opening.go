@@ -15,8 +15,8 @@ import (
 	"talentnav/rules"
 )
 
-// Reading the rules takes as long as opening a window. Both are done at the same
-// time: until the rules are there, the window shows the program's name.
+// Reading the rules takes about as long as opening a window, and every core. So the
+// window comes first: until the rules are there, it shows the program's name.
 
 // readRules begins to read the rules apart from the window's thread.
 func (w *Window) readRules() {

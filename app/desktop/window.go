@@ -111,9 +111,7 @@ func New(a fyne.App, o Options) *Window {
 	for _, plus := range []fyne.Shortcut{key(fyne.KeyPlus, ctrl), key(fyne.KeyEqual, ctrl|fyne.KeyModifierShift), key(fyne.KeyPlus, ctrl|fyne.KeyModifierShift)} {
 		w.win.Canvas().AddShortcut(plus, func(fyne.Shortcut) { w.grow(1) }) // as keyboards have it
 	}
-	if w.opts.Pack == nil {
-		w.readRules()
-	} else {
+	if w.opts.Pack != nil {
 		w.layOver()
 	}
 	w.opts.Path = w.lastFile()
@@ -121,8 +119,13 @@ func New(a fyne.App, o Options) *Window {
 	return w
 }
 
-// Show shows the window.
-func (w *Window) Show() { w.win.Show() }
+// Show shows the window, and then begins to read the rules.
+func (w *Window) Show() {
+	w.win.Show()
+	if w.opts.Pack == nil {
+		w.readRules()
+	}
+}
 
 // open opens the case file and goes to the page that was left.
 func (w *Window) open() {
