@@ -34,6 +34,10 @@ build: ## install what is missing and build bin/talentnav
 	@[ -e bin/talentnav ] || echo "Building bin/talentnav; the first time takes a few minutes."
 	@$(WITH) build go build $(FLAGS) -tags $(TAGS) -ldflags '$(LDFLAGS)' -o bin/talentnav .
 
+# Tests make much that is thrown away at once: to look for it less often takes a
+# fifth off their time, and some memory.
+test unit e2e: export GOGC = 300
+
 # LC_ALL goes before LANG, so both: typed Chinese is lost in a plain C locale.
 test check unit e2e race bench: export LANG = C.UTF-8
 test check unit e2e race bench: export LC_ALL = C.UTF-8

@@ -26,18 +26,24 @@ type contentsRow struct {
 
 // NewContents makes the list.
 func NewContents(h Host) *Contents {
-	c := &Contents{Host: h, Box: piece.Column(18), rows: map[string]*contentsRow{}}
-	c.Box.Add(h.usual())
+	c := &Contents{Host: h, rows: map[string]*contentsRow{}}
+	sections := []fyne.CanvasObject{h.usual()}
 	names, questions := h.Session.Sections()
 	for _, name := range names {
-		section := piece.Column(0, piece.Inset(4, 10, piece.Strong(h.Lang.Say("section."+name))))
-		for _, path := range questions[name] {
-			section.Add(c.row(path))
-		}
-		c.Box.Add(section)
+		sections = append(sections, c.section(name, questions[name]))
 	}
+	c.Box = piece.Column(18, sections...)
 	c.Refresh()
 	return c
+}
+
+// section has all its lines before it is laid out: there are many.
+func (c *Contents) section(name string, paths []string) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{piece.Inset(4, 10, piece.Strong(c.Lang.Say("section."+name)))}
+	for _, path := range paths {
+		lines = append(lines, c.row(path))
+	}
+	return piece.Column(0, lines...)
 }
 
 // usual says how many questions are answered in the end, of all that are listed.
