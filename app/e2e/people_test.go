@@ -14,6 +14,7 @@ import (
 
 	"talentnav/app/desktop/session"
 	"talentnav/app/language"
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 	"talentnav/storage"
@@ -142,7 +143,7 @@ func (p *person) stands(want map[string]string) {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	s, err := session.New(pack, told, profile.DateOf(time.Now()))
+	s, err := session.New(rules.NewCalendar(pack), told, profile.DateOf(time.Now()))
 	if err != nil {
 		p.t.Fatal(err)
 	}

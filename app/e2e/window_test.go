@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"talentnav/app/desktop/session"
+	"talentnav/rules"
 	"talentnav/rules/packs"
 	"talentnav/rules/profile"
 	"talentnav/storage"
@@ -71,7 +72,7 @@ func (p *program) mirror() *session.Session {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	s, err := session.New(pack, profile.New(), profile.DateOf(time.Now()))
+	s, err := session.New(rules.NewCalendar(pack), profile.New(), profile.DateOf(time.Now()))
 	if err != nil {
 		p.t.Fatal(err)
 	}
