@@ -215,17 +215,26 @@ func TestGallery(t *testing.T) {
 					pictures = append(pictures, here.picture())
 				}
 			}
-			for j, l := range looks[:3] {
-				if os.Getenv("SOAK") == "" && j != i%3 { // make soak walks all three
-					continue
-				}
-				b.as(l, 1.5, page.open).read(fmt.Sprint(l, " at 150 %"), said)
-			}
+			b.readLarge(i, page.open, said)
 			b.reachable(page.name)
 			if stored {
 				t.Run("LooksAsStored", func(t *testing.T) { newSheet(3, pictures...).matches(t, page.name) })
 			}
 		})
+	}
+}
+
+// readLarge reads a page at larger sizes: number i in one language at 150 %, and with
+// make soak in all, at 200 % too.
+func (b *bench) readLarge(i int, open func(*bench), said map[string]bool) {
+	soak := os.Getenv("SOAK") != ""
+	for j, l := range looks[:3] {
+		if soak || j == i%3 {
+			b.as(l, 1.5, open).read(fmt.Sprint(l, " at 150 %"), said)
+		}
+		if soak {
+			b.as(l, 2, open).read(fmt.Sprint(l, " at 200 %"), said)
+		}
 	}
 }
 

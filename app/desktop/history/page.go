@@ -65,7 +65,11 @@ func (p *Page) name() fyne.CanvasObject {
 		wrong.Set(problem)
 	})
 	entry.Put(p.Author)
-	return piece.Column(piece.Tight, piece.CenteredRow(piece.Apart, 0, piece.Body(p.Lang.Say("window.history.author")), piece.AtLeast(300, entry)), wrong)
+	asked, field := piece.Body(p.Lang.Say("window.history.author")), piece.AtLeast(300, entry)
+	if piece.Large() {
+		return piece.Column(piece.Tight, asked, field, wrong)
+	}
+	return piece.Column(piece.Tight, piece.CenteredRow(piece.Apart, 0, asked, field), wrong)
 }
 
 // Refresh begins the list anew.

@@ -177,7 +177,7 @@ func (v *View) official(url string) fyne.CanvasObject {
 	out := piece.Column(6, v.address(url))
 	if result.IsWeb(url) {
 		open := piece.NewButton(v.Lang.Say("window.open-page"), func() { v.Browse(url) }).Signed("↗")
-		out.Add(piece.Row(0, -1, open))
+		out.Add(piece.Flow(0, open))
 	}
 	return out
 }

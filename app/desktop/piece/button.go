@@ -29,8 +29,8 @@ func NewPrimary(text string, pressed func()) *Button {
 func NewFlat(text string, pressed func()) *Button { return newButton(text, "", Style{}, pressed) }
 
 func newButton(text string, face fyne.ThemeColorName, style Style, pressed func()) *Button {
-	b := &Button{text: NewLine(text, style)}
-	b.line = CenteredRow(6, -1, b.text)
+	b := &Button{text: NewSoft(text, style)}
+	b.line = CenteredRow(6, 0, b.text)
 	b.Press = &Press{content: Inset(8, 14, b.line), label: text, pressed: pressed, Plain: true, Face: face}
 	b.become(b)
 	return b
@@ -38,7 +38,7 @@ func newButton(text string, face fyne.ThemeColorName, style Style, pressed func(
 
 // Signed sets a sign before the word.
 func (b *Button) Signed(sign string) *Button {
-	b.line.Objects = []fyne.CanvasObject{NewSign(sign, b.text.style.color()), b.text}
+	*b.line = *CenteredRow(6, 1, NewSign(sign, b.text.style.color()), b.text)
 	return b
 }
 

@@ -214,6 +214,9 @@ func (m atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // StandardText is the text size for which widths are given.
 const StandardText = 14
 
+// Large holds for text that leaves no room for two things side by side.
+func Large() bool { return theme.TextSize() > 1.3*StandardText }
+
 func (m atMost) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // AtLeast gives an object a least width, which grows with the text.

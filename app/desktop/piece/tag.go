@@ -9,7 +9,7 @@ import (
 )
 
 func tag(text string, style Style, bg fyne.ThemeColorName) *fyne.Container {
-	return container.NewStack(NewFill(bg, 4), Inset(1, 7, NewLine(text, style)))
+	return container.NewStack(NewFill(bg, 4), Inset(1, 7, NewSoft(text, style)))
 }
 
 // Chip is a chosen thing that can be taken away again.

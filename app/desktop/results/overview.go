@@ -136,7 +136,7 @@ func (o *Overview) withWalk(r result.Route, row fyne.CanvasObject) fyne.CanvasOb
 	words := o.Lang.Count("window.stand.walk", len(r.Missing))
 	walk := piece.NewNoteLink(words, func() { o.Walk(r.ID) })
 	walk.Named(r.Title + o.Lang.Say("list.colon") + words)
-	if large() {
+	if piece.Large() {
 		return piece.Column(0, row, piece.Insets(0, piece.Near, 22+30*theme.TextSize()/piece.StandardText, 0, walk))
 	}
 	return piece.Row(piece.Near, 0, row, piece.Insets(11, 0, 0, 0, walk))

@@ -318,7 +318,7 @@ func (p *Page) editor(path string) edit.Editor {
 func (h Host) Leads(says, url string) *fyne.Container {
 	open := piece.NewButton(h.Lang.Say("window.open-page"), func() { h.Browse(url) }).Signed("↗")
 	address := piece.Row(12, 0, piece.Note(url), piece.NewNoteLink(h.Lang.Say("window.copy"), func() { h.Copy(url) }))
-	return piece.Column(12, piece.Body(says), piece.Row(0, -1, open), address)
+	return piece.Column(12, piece.Body(says), piece.Flow(0, open), address)
 }
 
 // Official shows an official text that is not in the program: where it stands

@@ -5,7 +5,6 @@ package results
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
@@ -60,13 +59,10 @@ func (r *Rail) head() fyne.CanvasObject {
 	return piece.Insets(14, 8, 8, 10, piece.Column(piece.Near, piece.Inset(0, 8, words), r.stand))
 }
 
-// large holds for text that leaves no room for two things side by side.
-func large() bool { return theme.TextSize() > 1.3*piece.StandardText }
-
 // foot has the three ways on, where there is room for them: the menu and the page
 // on all routes have them too.
 func (r *Rail) foot() fyne.CanvasObject {
-	if large() {
+	if piece.Large() {
 		return piece.Column(0)
 	}
 	say := r.lang.Say
