@@ -55,7 +55,7 @@ var pages = []struct {
 			b.keyPress(fyne.KeyDelete)
 		}
 		b.keys("HKU SPACE")
-		b.press(b.say("university.as-typed"))
+		b.press(b.say("university.as-typed", "HKU SPACE"))
 	}},
 	{"jobs", func(b *bench) { b.sample(); b.ask("work.jobs") }},
 	{"job", func(b *bench) { b.sample(); b.ask("work.jobs"); b.press(b.say("change")) }},

@@ -4,6 +4,8 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -14,7 +16,7 @@ import (
 
 // finds is the list of what stands on a shelf or was found.
 type finds struct {
-	list  *widget.List
+	list  *lines
 	items []result.ShelfItem
 	open  func(result.LibraryRef)
 	at    int // the line that is open; -1 for none
@@ -26,7 +28,7 @@ type finds struct {
 // newFinds makes the list for so many pixels of width.
 func newFinds(items []result.ShelfItem, picked result.LibraryRef, width float32, open func(result.LibraryRef)) *finds {
 	f := &finds{items: items, open: open, at: -1, rows: map[fyne.CanvasObject]*spine{}, ems: (width - margins) / theme.TextSize()}
-	f.list = widget.NewList(func() int { return len(f.items) }, f.row, f.set)
+	f.list = newLines(func() int { return len(f.items) }, f.row, f.set)
 	f.list.HideSeparators = true
 	f.list.OnSelected = f.onSelected
 	f.list.OnHighlighted = func(i int) { f.list.Select(i) }
@@ -45,7 +47,10 @@ func newFinds(items []result.ShelfItem, picked result.LibraryRef, width float32,
 }
 
 func (f *finds) onSelected(i int) {
+	before := f.at
 	f.at = i
+	f.list.RefreshItem(before)
+	f.list.RefreshItem(i)
 	if !f.quiet && i < len(f.items) {
 		f.open(f.items[i].LibraryRef)
 	}
@@ -67,6 +72,31 @@ func (f *finds) step(by int) {
 // spine is one line: a title of up to two lines and a note.
 type spine struct {
 	title, note *piece.Text
+	ring        *canvas.Rectangle // around the line that has the keyboard
+}
+
+// lines are the toolkit's list, which hardly shows that it has the keyboard.
+type lines struct {
+	widget.List
+	focused bool
+}
+
+func newLines(length func() int, row func() fyne.CanvasObject, set func(int, fyne.CanvasObject)) *lines {
+	l := &lines{}
+	l.Length, l.CreateItem, l.UpdateItem = length, row, set
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// FocusGained and FocusLost draw the line with the keyboard anew.
+func (l *lines) FocusGained() {
+	l.focused = true
+	l.List.FocusGained()
+}
+
+func (l *lines) FocusLost() {
+	l.focused = false
+	l.List.FocusLost()
 }
 
 func (f *finds) row() fyne.CanvasObject {
@@ -74,7 +104,9 @@ func (f *finds) row() fyne.CanvasObject {
 		title: piece.NewClipped("国", mostLines, piece.Style{}),
 		note:  piece.NewClipped("国", 1, piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted}),
 	}
-	box := piece.Insets(pad, pad, indents, margins-indents, piece.Column(0, s.title, s.note))
+	s.ring = canvas.NewRectangle(nil)
+	s.ring.StrokeWidth, s.ring.CornerRadius = 2, 6
+	box := container.NewStack(s.ring, piece.Insets(pad, pad, indents, margins-indents, piece.Column(0, s.title, s.note)))
 	f.rows[box] = s
 	return box
 }
@@ -89,6 +121,8 @@ func (f *finds) set(i int, o fyne.CanvasObject) {
 	s.title.Limit(f.lines(item.Title))
 	s.title.Set(item.Title)
 	s.note.Set(item.Note)
+	s.ring.StrokeColor = theme.ColorForWidget(theme.ColorNameFocus, f.list)
+	s.ring.Hidden = !(f.list.focused && i == f.at)
 	o.Refresh()
 }
 
