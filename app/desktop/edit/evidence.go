@@ -36,6 +36,5 @@ func NewEvidence(lang language.Tag, now profile.Evidence, changed func(profile.E
 		}
 		changed(proofs[i])
 	}
-	words := piece.Column(0, piece.Note(lang.Say("window.evidence")), piece.Note(lang.Say("window.evidence.none")))
-	return piece.Column(6, words, o.Box)
+	return piece.Column(6, piece.Note(lang.Say("window.evidence")), o.Box)
 }

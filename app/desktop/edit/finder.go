@@ -82,6 +82,9 @@ func (f *finder) show(results []found) {
 	if f.grown != nil {
 		f.grown()
 	}
+	if len(f.results) > 0 {
+		piece.Reveal(f.box) // what is offered is no help out of sight
+	}
 }
 
 // close takes the list away and leaves what is typed.
@@ -134,6 +137,9 @@ func (f *finder) onKey(ev *fyne.KeyEvent) bool {
 func (f *finder) move(by int) {
 	f.at = min(max(f.at+by, 0), max(len(f.results)-1, 0))
 	f.mark()
+	if f.at < len(f.lines) {
+		piece.Reveal(f.lines[f.at])
+	}
 }
 
 func (f *finder) enter() bool {

@@ -31,7 +31,8 @@ func newInstitution(a Ask) *institution {
 	i.finder = newFinder(a.Lang.Say("window.university.search"), i.search, i.onPicked)
 	i.finder.done, i.finder.grown = a.Done, a.Grown
 	i.finder.otherwise = i.otherwise
-	i.box = piece.AtMost(560, piece.Column(piece.Near, i.chosen, i.finder.box, i.message.Object()))
+	i.finder.box.Objects = []fyne.CanvasObject{i.finder.entry, i.message.Object(), i.finder.list}
+	i.box = piece.AtMost(560, piece.Column(piece.Near, i.chosen, i.finder.box))
 	return i
 }
 

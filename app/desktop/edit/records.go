@@ -63,6 +63,9 @@ func (r *records[T]) First() fyne.Focusable {
 	return r.add
 }
 
+// All is where the person says that these are all.
+func (r *records[T]) All() fyne.Focusable { return r.complete.First() }
+
 // Settle closes an open form first, so that going on from a form leads back to
 // the list and not past it.
 func (r *records[T]) Settle() bool {
