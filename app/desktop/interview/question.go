@@ -82,6 +82,7 @@ func (q *Question) onEnter() {
 	q.notice.SetStyle(piece.Style{Color: theme.ColorNameError})
 	q.notice.Set(q.Lang.Say(key))
 	q.Grown()
+	piece.Reveal(q.notice)
 }
 
 // told holds for an answer, and for a list of which it was told that these are all.

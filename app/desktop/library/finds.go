@@ -106,7 +106,7 @@ func (f *finds) row() fyne.CanvasObject {
 	}
 	s.ring = canvas.NewRectangle(nil)
 	s.ring.StrokeWidth, s.ring.CornerRadius = 2, 6
-	box := container.NewStack(s.ring, piece.Insets(pad, pad, indents, margins-indents, piece.Column(0, s.title, s.note)))
+	box := container.NewStack(piece.Insets(1, 1, 3, 3, s.ring), piece.Insets(pad, pad, indents, margins-indents, piece.Column(0, s.title, s.note)))
 	f.rows[box] = s
 	return box
 }
