@@ -62,3 +62,59 @@ func TestWhetherAQuestionOfARecordMattersIsToldWithoutAnsweringIt(t *testing.T) 
 		t.Error("something was answered")
 	}
 }
+
+// TestWhatIsFoldedAwayChangesNoStanding holds the promise that the form makes: a
+// question of which it says that it can change nothing is answered in every way.
+func TestWhatIsFoldedAwayChangesNoStanding(t *testing.T) {
+	levels, schools := []string{"", "sub-degree", "bachelor", "master"}, []string{"", "university-of-hong-kong", profile.Unlisted}
+	folded := 0
+	for i := range 48 {
+		d := profile.Degree{Graduated: profile.Told(profile.On(2020+i%7, 6, 30))}
+		if level := levels[i%4]; level != "" {
+			d.Level = profile.Told(level)
+		}
+		if school := schools[i%3]; school != "" {
+			d.Institution = profile.Told(profile.Institution{ID: school})
+		}
+		if i%2 == 0 {
+			d.Programme = profile.Told([]string{"hong-kong", "gba-campus", "neither"}[i/2%3])
+		}
+		p := withDegree([]string{"IN", "NP", "CN"}[i/3%3], d)
+		p.Studies.Degrees.Complete = i%5 > 0
+		j := profile.Job{Start: profile.Told(profile.On(2018, 1, 1))}
+		if i%4 > 0 {
+			j.GraduateLevel = profile.Told(i%4 > 1)
+		}
+		p.Work.Jobs = profile.ListOf(j)
+		s := open(t, p)
+		before := s.assessment.Standings()
+		try := func(name string, f profile.Field, of func(*profile.Profile) any) {
+			for _, value := range possible(f) {
+				folded++
+				q := clone(p)
+				if err := f.Set(of(&q), profile.View{State: profile.Answered, Value: value}); err != nil {
+					t.Fatal(err)
+				}
+				for k, now := range s.program.Assess(profile.Derive(&q, today)).Standings() {
+					if now.Standing != before[k].Standing {
+						t.Errorf("person %d: %s %s = %v makes %s %v, was %v", i, name, f.Path, value, now.Route.ID, now.Standing, before[k].Standing)
+					}
+				}
+			}
+		}
+		degree, job := s.DegreeOpen(0, ""), s.JobOpen(0, "")
+		for _, f := range profile.DegreeFields {
+			if matters, asked := degree[f.Path]; asked && !matters {
+				try("degree", f, func(p *profile.Profile) any { return &p.Studies.Degrees.Items[0].Record })
+			}
+		}
+		for _, f := range profile.JobFields {
+			if matters, asked := job[f.Path]; asked && !matters {
+				try("job", f, func(p *profile.Profile) any { return &p.Work.Jobs.Items[0].Record })
+			}
+		}
+	}
+	if folded < 200 {
+		t.Errorf("only %d answers were tried", folded)
+	}
+}
