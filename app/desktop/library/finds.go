@@ -31,7 +31,6 @@ func newFinds(items []result.ShelfItem, picked result.LibraryRef, width float32,
 	f.list = newLines(func() int { return len(f.items) }, f.row, f.set)
 	f.list.HideSeparators = true
 	f.list.OnSelected = f.onSelected
-	f.list.OnHighlighted = func(i int) { f.list.Select(i) }
 	for i, item := range items {
 		f.list.SetItemHeight(i, f.height(item)) // before it is drawn, or each would draw it anew
 		if item.LibraryRef == picked && f.at < 0 {
@@ -40,17 +39,15 @@ func newFinds(items []result.ShelfItem, picked result.LibraryRef, width float32,
 	}
 	if f.at >= 0 {
 		f.quiet = true
-		f.list.Select(f.at)
+		f.list.pick(f.at)
 		f.quiet = false
 	}
 	return f
 }
 
 func (f *finds) onSelected(i int) {
-	before := f.at
 	f.at = i
-	f.list.RefreshItem(before)
-	f.list.RefreshItem(i)
+	f.list.put(i)
 	if !f.quiet && i < len(f.items) {
 		f.open(f.items[i].LibraryRef)
 	}
@@ -66,7 +63,7 @@ func (f *finds) step(by int) {
 		f.open(f.items[i].LibraryRef)
 		return
 	}
-	f.list.Select(i)
+	f.list.pick(i)
 }
 
 // spine is one line: a title of up to two lines and a note.
@@ -75,28 +72,63 @@ type spine struct {
 	ring        *canvas.Rectangle // around the line that has the keyboard
 }
 
-// lines are the toolkit's list, which hardly shows that it has the keyboard.
+// lines are the toolkit's list, which hardly shows that it has the keyboard and
+// tells of a line under the pointer just as of one that the keyboard went to.
 type lines struct {
 	widget.List
 	focused bool
+	at      int  // the line that has the keyboard, when the list has it
+	keyed   bool // what is told comes from the keyboard
 }
 
 func newLines(length func() int, row func() fyne.CanvasObject, set func(int, fyne.CanvasObject)) *lines {
 	l := &lines{}
 	l.Length, l.CreateItem, l.UpdateItem = length, row, set
+	l.OnHighlighted = func(i int) {
+		if l.keyed {
+			l.put(i)
+		}
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
+// put moves the ring.
+func (l *lines) put(i int) {
+	before := l.at
+	l.at = i
+	l.RefreshItem(before)
+	l.RefreshItem(i)
+}
+
+// pick opens a line, at which the keyboard goes on.
+func (l *lines) pick(i int) {
+	l.Highlight(i)
+	l.Select(i)
+}
+
+// TypedKey opens the line that an arrow key leads to.
+func (l *lines) TypedKey(ev *fyne.KeyEvent) {
+	before := l.at
+	l.keyed = true
+	l.List.TypedKey(ev)
+	l.keyed = false
+	if enter := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter; enter || l.at != before {
+		l.Select(l.at)
+	}
+}
+
 // FocusGained and FocusLost draw the line with the keyboard anew.
 func (l *lines) FocusGained() {
-	l.focused = true
+	l.focused, l.keyed = true, true
 	l.List.FocusGained()
+	l.keyed = false
 }
 
 func (l *lines) FocusLost() {
 	l.focused = false
 	l.List.FocusLost()
+	l.RefreshItem(l.at)
 }
 
 func (f *finds) row() fyne.CanvasObject {
@@ -122,7 +154,7 @@ func (f *finds) set(i int, o fyne.CanvasObject) {
 	s.title.Set(item.Title)
 	s.note.Set(item.Note)
 	s.ring.StrokeColor = theme.ColorForWidget(theme.ColorNameFocus, f.list)
-	s.ring.Hidden = !(f.list.focused && i == f.at)
+	s.ring.Hidden = !(f.list.focused && i == f.list.at)
 	o.Refresh()
 }
 
