@@ -46,7 +46,7 @@ func (w *Window) errand(p place) *interview.Errand {
 		Open:    func() { w.goTo(place{Kind: p.Return, ID: p.For}) },
 	}
 	if s := w.opts.Pack.Scheme(p.For); p.Return == atProgramme && s != nil {
-		e.Title = s.Title.In(string(w.lang()))
+		e.Title, e.Programme = s.Title.In(string(w.lang())), p.For
 		return e
 	}
 	if r, ok := w.opts.Pack.Route(p.For); ok {

@@ -55,8 +55,20 @@ var pages = []struct {
 			b.keyPress(fyne.KeyDelete)
 		}
 		b.keys("HKU SPACE")
-		b.press(b.say("university.as-typed"))
+		b.press(b.say("university.as-typed", "HKU SPACE"))
 	}},
+	{"university-none", func(b *bench) {
+		b.newDegree()
+		b.press(b.lang().Option("degree.level", "bachelor"))
+		b.hover = func() { b.win.Canvas().FocusNext(); b.keys("University of Delhi") }
+	}},
+	{"degree-new", func(b *bench) { b.newDegree(); b.press(b.say("more-of-degree")) }},
+	{"degree-kept", func(b *bench) {
+		b.newDegree()
+		b.press(b.lang().Option("degree.level", "bachelor"))
+		b.press(b.say("done-degree"))
+	}},
+	{"enter-unanswered", func(b *bench) { b.onNew(); b.ask("languages.good"); b.hover = func() { b.keyPress(fyne.KeyReturn) } }},
 	{"jobs", func(b *bench) { b.sample(); b.ask("work.jobs") }},
 	{"job", func(b *bench) { b.sample(); b.ask("work.jobs"); b.press(b.say("change")) }},
 	{"worksheet", func(b *bench) { b.sample(); b.ask("income.employment"); b.press(b.sheetSays("title")) }},
@@ -194,6 +206,13 @@ var pages = []struct {
 // translated, in all languages and at several text sizes, and for main pages that
 // do not look as stored. With -shots it leaves pictures in every language and look,
 // to be looked at.
+// newDegree opens the form of a degree that is not there yet.
+func (b *bench) newDegree() {
+	b.onNew()
+	b.ask("studies.degrees")
+	b.press(b.say("add-degree"))
+}
+
 func TestGallery(t *testing.T) {
 	for i, page := range pages {
 		t.Run(page.name, func(t *testing.T) {

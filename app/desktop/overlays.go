@@ -49,6 +49,7 @@ func (w *Window) resumeAs(before *openCase) {
 	if before.trial != nil {
 		w.opened.drafts = before.trial.drafts
 		w.onTry()
+		w.opened.trial.from, w.opened.trial.behind = before.trial.from, before.trial.behind
 		tried := before.session.Profile()
 		w.opened.session.Edit("", func(p *profile.Profile) { *p = tried })
 	}

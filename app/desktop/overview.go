@@ -55,7 +55,9 @@ func (p *overviewPage) Next() string {
 func (p *overviewPage) Refresh() {
 	w, s := p.w, p.w.opened.session
 	answered, open := s.Progress(s.Questions()...)
-	p.Show(s.Result(w.lang()), result.Told{Answered: answered, Open: open, Today: s.At() == s.Today()})
+	p.Show(s.Result(w.lang()), result.Told{
+		Answered: answered, Open: open, Fewest: session.FewestUsual, Most: session.MostUsual, Today: s.At() == s.Today(),
+	})
 	snapshot, lang, known := s.Snapshot(), w.lang(), w.opened.prospects
 	if answered == 0 {
 		return // nothing is closed yet, and time changes nothing that is not known

@@ -150,7 +150,7 @@ func TestThePlanIsReachedFromTheMenuAndLeadsToItsRoute(t *testing.T) {
 	b.onPlan()
 	b.household()
 	b.page.Refresh()
-	if b.at.ID != "working-holiday" || !b.reads("What applying would look like: Working holiday") || b.reads("seventh year") {
+	if b.at.ID != "working-holiday" || !b.reads("Your plan, as if you could apply: Working holiday") || b.reads("seventh year") {
 		t.Errorf("at %+v: %q", b.at, b.texts())
 	}
 	b.press(b.lang().Say("plan.why"))

@@ -1,6 +1,8 @@
 package desktop
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -13,6 +15,8 @@ import (
 // and nothing of it is saved until it is kept.
 type trial struct {
 	kept   *session.Session // as it was, to go back to
+	from   place            // where it was begun, and what lay behind that page
+	behind []place
 	drafts map[string]string
 	sheets map[string]record.Worksheet
 	moved  *piece.Text
@@ -26,7 +30,7 @@ func (w *Window) onTry() {
 	}
 	c := w.opened
 	w.turned = nil
-	c.trial = &trial{kept: c.session, drafts: c.drafts, sheets: map[string]record.Worksheet{}}
+	c.trial = &trial{kept: c.session, from: w.at, behind: slices.Clone(w.back), drafts: c.drafts, sheets: map[string]record.Worksheet{}}
 	w.swap(c.session.Fork(), map[string]string{})
 }
 
@@ -61,9 +65,14 @@ func (w *Window) keepTrial() {
 	w.sayTurned(func() string { return w.say("trying.kept") })
 }
 
+// dropTrial goes back to the answers of the case, and to where the try-out was
+// begun: the page tried out last may not even be asked by them.
 func (w *Window) dropTrial() {
 	before := w.opened.trial
 	w.opened.trial = nil
+	w.back = before.behind
+	w.leavePage()
+	w.at = before.from
 	w.swap(before.kept, before.drafts)
 }
 

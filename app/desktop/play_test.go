@@ -48,6 +48,19 @@ func TestWhatIsTriedOutMovesTheRoutesAndIsSavedOnlyWhenItIsKept(t *testing.T) {
 	}
 }
 
+func TestDroppingATryOutGoesBackToWhereItWasBegun(t *testing.T) {
+	b := newBench(t).sample()
+	b.openRoute("ttps-a")
+	behind := len(b.back)
+	b.onTry()
+	b.ask(income)
+	b.earns(3_000_000)
+	b.press("Drop this")
+	if b.at.Kind != atRoute || b.at.ID != "ttps-a" || len(b.back) != behind {
+		t.Errorf("at %+v with %d pages behind, not %d", b.at, len(b.back), behind)
+	}
+}
+
 func TestAnotherDateIsTriedOutToo(t *testing.T) {
 	b := newBench(t).sample()
 	b.onTry()

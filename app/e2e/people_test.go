@@ -186,10 +186,9 @@ func TestAGraduateReachesTheirStandings(t *testing.T) {
 }
 
 // stop is how often Tab is pressed from the first question of a degree's form to
-// another, while the questions that follow from others are hidden: Tab stops once
-// at each.
+// another of those that are always asked and stand first: Tab stops once at each.
 func stop(path string) int {
-	return slices.IndexFunc(profile.DegreeFields, func(f profile.Field) bool { return f.Path == path })
+	return slices.Index([]string{"level", "institution", "graduated", "subject", "programme"}, path)
 }
 
 // The wife of somebody with a talent visa.

@@ -40,7 +40,7 @@ func TestAQuestionSaysWhatARouteWants(t *testing.T) {
 		{"income.employment", "qmas-general", []string{"HK$1,000,000 or more (one way of several)"}},
 		{"person.birth_date", "working-holiday", []string{"aged 18 to 30"}},
 		{"person.residence", "ttps-a", []string{"It decides what else counts"}},
-		{"studies.hong_kong_non_local", "ttps-c", []string{"no"}},
+		{"studies.hong_kong_non_local", "ttps-c", []string{"The answer “no”"}},
 		{"income.employment", "training", nil},
 	} {
 		if got := lookedAt(t, at, c.path, c.route); !slices.Equal(got, c.want) {

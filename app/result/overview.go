@@ -22,6 +22,7 @@ type Overview struct {
 // Told says how much of the interview is done.
 type Told struct {
 	Answered, Open int  // questions; the open ones can still change a standing
+	Fewest, Most   int  // how many most people answer in all
 	Today          bool // whether the day assessed is the real one
 }
 
@@ -126,7 +127,11 @@ func (l lead) questions() string {
 	case len(l.Open)+len(l.Depend)+len(l.Undecided)+len(l.Closed) == 0:
 		return ""
 	case l.told.Open > 0 && l.told.Answered == 0:
-		return l.lang.Count("result.stand.fall-away", l.told.Open)
+		return l.say("usual-first", l.told.Fewest, l.told.Most)
+	case l.told.Open > fewOpen && l.told.Answered < l.told.Most:
+		return l.say("usual", l.told.Answered, l.told.Fewest, l.told.Most)
+	case l.told.Open > fewOpen:
+		return l.say("many")
 	case l.told.Open > 0:
 		return l.lang.Count("result.stand.questions", l.told.Open)
 	case len(l.Undecided) > 0:
@@ -134,6 +139,10 @@ func (l lead) questions() string {
 	}
 	return l.say("all-told")
 }
+
+// fewOpen questions are counted as they are; of more, most fall away before they
+// are asked, and the number would only frighten.
+const fewOpen = 10
 
 // mostNames are named one by one.
 const mostNames = 3

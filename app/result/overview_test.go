@@ -17,7 +17,8 @@ func stands(standings ...string) (r Result) {
 }
 
 func TestTheFirstSentenceIsTrueOfEveryMixture(t *testing.T) {
-	some, none := Told{Answered: 5, Open: 4, Today: true}, Told{Open: 100, Today: true}
+	some, none := Told{Answered: 5, Open: 4, Today: true}, Told{Open: 100, Fewest: 20, Most: 35, Today: true}
+	much, most := Told{Answered: 12, Open: 75, Fewest: 20, Most: 35, Today: true}, Told{Answered: 40, Open: 30, Fewest: 20, Most: 35, Today: true}
 	done, later := Told{Answered: 9, Today: true}, Told{Answered: 9}
 	for _, c := range []struct {
 		routes []string
@@ -29,8 +30,10 @@ func TestTheFirstSentenceIsTrueOfEveryMixture(t *testing.T) {
 		{[]string{"can-apply", "can-apply", "can-apply", "can-apply"}, done, "You can apply for A, B and 2 more routes today.|Every question that could change this is answered."},
 		{[]string{"can-apply", "cannot-apply-now"}, later, "On 22 November 2026 you can apply for A.|Every question that could change this is answered."},
 		{[]string{"can-apply-if", "can-apply-if"}, done, "You can apply for A and B, if what each depends on is settled.|Every question that could change this is answered."},
-		{[]string{"not-known-yet", "not-open"}, none, "You have answered nothing yet, so nothing is known yet.|100 questions are open, and many of them fall away as you answer."},
+		{[]string{"not-known-yet", "not-open"}, none, "You have answered nothing yet, so nothing is known yet.|Most people answer 20 to 35 questions: the others fall away as you answer."},
 		{[]string{"not-known-yet", "cannot-apply-now"}, some, "So far it is not known of any route that you can apply for it.|1 route is not known yet. 4 questions can still change this."},
+		{[]string{"not-known-yet"}, much, "So far it is not known of any route that you can apply for it.|1 route is not known yet. You have answered 12 questions; most people answer 20 to 35 in all. Go on with the routes that concern you: the rest can stay open."},
+		{[]string{"not-known-yet"}, most, "So far it is not known of any route that you can apply for it.|1 route is not known yet. Go on with the routes that concern you; the questions about the others can stay open."},
 		{[]string{"not-known-yet"}, done, "So far it is not known of any route that you can apply for it.|1 route is not known yet. No question is open; what is not known waits for a more exact answer."},
 		{[]string{"cannot-apply-now", "not-open"}, done, "By your answers you cannot apply for any route today. What would change that stands below.|Every question that could change this is answered."},
 		{[]string{"not-covered", "not-open"}, later, "Nothing can be said about 22 November 2026: on that day no route takes applications, or the rules of that time are not in this program."},

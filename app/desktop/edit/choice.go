@@ -65,6 +65,7 @@ func (c *choice) onEntered() {
 	if c.shown < 0 && !c.told && !c.ask.Compact {
 		c.told = true
 		c.message.Warn(c.ask.Lang.Say("window.nothing-chosen"))
+		piece.Reveal(c.message.Object())
 		return
 	}
 	if c.ask.Done != nil {

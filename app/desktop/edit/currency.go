@@ -33,7 +33,7 @@ var currencyAliases = map[string][]string{
 }
 
 var currencyIndex = sync.OnceValue(func() *index {
-	return newIndex(language.Tag.Currencies, language.Tag.Currency, currencyAliases)
+	return newIndex(language.Tag.Currencies, language.Tag.Currency, currencyAliases, nil)
 })
 
 // NewCurrency makes the field. Grown is told when the list has become higher or lower.

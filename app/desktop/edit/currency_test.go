@@ -47,6 +47,33 @@ func TestACurrencyIsPickedFromTheListWithTheKeyboard(t *testing.T) {
 	}
 }
 
+func TestCountriesAndLanguagesAreFoundInPinyin(t *testing.T) {
+	for typed, want := range map[string]string{
+		"deguo": "DE", "meiguo": "US", "zhongguo": "CN", "Zhong Guo": "CN", "yingg": "GB", "bilu": "PE", "xinxilan": "NZ", "alianqiu": "AE",
+		"中": "CN", "de": "DE", "united s": "US",
+	} {
+		if got := countryIndex().search(typed); len(got) == 0 || got[0] != want {
+			t.Errorf("%q finds %q, want %s first", typed, got, want)
+		}
+	}
+	if got := languageIndex().search("deyu"); len(got) == 0 || got[0] != "de" {
+		t.Errorf("deyu finds %q", got)
+	}
+	if code, ok := countryIndex().exactly("mali"); !ok || code != "ML" {
+		t.Errorf("mali is %q: what is typed in pinyin is no name", code)
+	}
+	for x, left := range map[*index][]string{countryIndex(): nil, languageIndex(): nil} {
+		for _, code := range x.codes {
+			if len(x.pinyin[code]) == 0 {
+				left = append(left, code)
+			}
+		}
+		if len(left) > 0 {
+			t.Errorf("without pinyin: %q", left)
+		}
+	}
+}
+
 func TestCountriesAreFoundByShortFormsAndByWhatPeopleAreCalled(t *testing.T) {
 	for typed, want := range map[string]string{
 		"UK": "GB", "British": "GB", "英國人": "GB", "英国": "GB", "USA": "US", "american": "US", "Korea": "KR", "南韓": "KR", "韩国": "KR", "台灣": "TW", "台湾": "TW", "臺灣": "TW",

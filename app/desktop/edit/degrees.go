@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 
 	"talentnav/rules/profile"
@@ -8,7 +9,8 @@ import (
 
 var degrees = kind[profile.Degree]{
 	words:  "degree",
-	fields: profile.DegreeFields,
+	fields: degreeFields(),
+	always: []string{"level", "institution", "graduated", "subject"},
 	list:   func(p *profile.Profile) *profile.List[profile.Degree] { return &p.Studies.Degrees },
 	most:   profile.MaxDegrees,
 	title:  degreeTitle,
@@ -21,6 +23,20 @@ var degrees = kind[profile.Degree]{
 			d.VTCIntake = profile.Answer[string]{}
 		}
 	},
+}
+
+// degreeFields asks where the degree was taken before what hangs on it.
+func degreeFields() []profile.Field {
+	order := []string{"level", "institution", "graduated", "subject", "programme", "ugc_funded", "vtc_intake"}
+	fields := slices.Clone(profile.DegreeFields)
+	place := func(f profile.Field) int {
+		if i := slices.Index(order, f.Path); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(fields, func(a, b profile.Field) int { return place(a) - place(b) })
+	return fields
 }
 
 func degreeTitle(a Ask, d *profile.Degree) (first, second string) {

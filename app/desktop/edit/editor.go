@@ -33,6 +33,12 @@ type Ask struct {
 	// Rated adds the rate of the person's own table to an amount without one; nil
 	// when there is no table.
 	Rated func(profile.Money) profile.Money
+	// Open names the questions of a record that are open and can still change a
+	// result; nil says that all can.
+	Open func(at int) map[string]bool
+	// Lead is what leads to the official page that a question of a record speaks of;
+	// it gives nothing where there is none.
+	Lead func(words string) fyne.CanvasObject
 	// Matters reports whether something is left open that can change a result.
 	Matters func() bool
 	// Done is told when Enter is pressed on a finished answer.

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 type found struct {
 	id, name, note string
 	typed          string // the name that is kept of what has no id
+	take           func() // takes it in place of [finder.pick]
 }
 
 // finder is a field that lists what the typed text may mean. Arrow keys move
@@ -23,9 +25,11 @@ type finder struct {
 	box   *fyne.Container
 
 	search func(typed string) []found
-	pick   func(found)
-	done   func() // Enter in the empty field
-	grown  func()
+	// otherwise are the lines that stand below whatever is found; nil gives none.
+	otherwise func(typed string) []found
+	pick      func(found)
+	done      func() // Enter in the empty field
+	grown     func()
 
 	// choose says that Enter takes nothing before the person has gone to a line.
 	choose  bool
@@ -61,7 +65,10 @@ func (f *finder) onTyped(text string) {
 }
 
 func (f *finder) show(results []found) {
-	f.results = results[:min(len(results), f.most)]
+	f.results = slices.Clip(results[:min(len(results), f.most)])
+	if typed := strings.TrimSpace(f.entry.Text); f.otherwise != nil && typed != "" {
+		f.results = append(f.results, f.otherwise(typed)...)
+	}
 	f.lines = f.lines[:0]
 	f.list.Objects = nil
 	for _, r := range f.results {
@@ -75,6 +82,16 @@ func (f *finder) show(results []found) {
 	if f.grown != nil {
 		f.grown()
 	}
+	if len(f.results) > 0 {
+		piece.Reveal(f.box) // what is offered is no help out of sight
+	}
+}
+
+// close takes the list away and leaves what is typed.
+func (f *finder) close() {
+	typed := f.entry.Text
+	f.Put("")
+	f.entry.Put(typed)
 }
 
 func (f *finder) line(r found) fyne.CanvasObject {
@@ -94,6 +111,10 @@ func (f *finder) mark() {
 func (f *finder) take(r found) {
 	f.Put("")
 	focus(f.entry)
+	if r.take != nil {
+		r.take()
+		return
+	}
 	f.pick(r)
 }
 
@@ -104,7 +125,7 @@ func (f *finder) onKey(ev *fyne.KeyEvent) bool {
 	case fyne.KeyUp:
 		f.move(-1)
 	case fyne.KeyEscape:
-		f.show(nil)
+		f.close()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return f.enter()
 	default:
@@ -116,6 +137,9 @@ func (f *finder) onKey(ev *fyne.KeyEvent) bool {
 func (f *finder) move(by int) {
 	f.at = min(max(f.at+by, 0), max(len(f.results)-1, 0))
 	f.mark()
+	if f.at < len(f.lines) {
+		piece.Reveal(f.lines[f.at])
+	}
 }
 
 func (f *finder) enter() bool {

@@ -15,27 +15,24 @@ import (
 // institution answers with a university: picked from the list, kept as typed, or
 // stated to be on no list.
 type institution struct {
-	ask      Ask
-	finder   *finder
-	chosen   *fyne.Container // what was picked, with a way to change it
-	change   *piece.Link
-	asTyped  *piece.Link
-	unlisted *piece.Link
-	message  *message
-	index    *match.Institutions // made when somebody first types
-	value    profile.Institution
-	proof    proof
-	box      *fyne.Container
+	ask     Ask
+	finder  *finder
+	chosen  *fyne.Container // what was picked, with a way to change it
+	change  *piece.Link
+	message *message
+	index   *match.Institutions // made when somebody first types
+	value   profile.Institution
+	proof   proof
+	box     *fyne.Container
 }
 
 func newInstitution(a Ask) *institution {
 	i := &institution{ask: a, message: newMessage(a.Grown), chosen: piece.Column(piece.Tight)}
 	i.finder = newFinder(a.Lang.Say("window.university.search"), i.search, i.onPicked)
 	i.finder.done, i.finder.grown = a.Done, a.Grown
-	i.asTyped = piece.NewLink(a.Lang.Say("window.university.as-typed"), i.onAsTyped)
-	i.unlisted = piece.NewLink(a.Lang.Say("window.university.not-listed"), i.onUnlisted)
-	ways := piece.Flow(piece.Apart, i.asTyped, i.unlisted)
-	i.box = piece.AtMost(560, piece.Column(piece.Near, i.chosen, i.finder.box, i.message.Object(), ways))
+	i.finder.otherwise = i.otherwise
+	i.finder.box.Objects = []fyne.CanvasObject{i.finder.entry, i.message.Object(), i.finder.list}
+	i.box = piece.AtMost(560, piece.Column(piece.Near, i.chosen, i.finder.box))
 	return i
 }
 
@@ -61,7 +58,6 @@ func (i *institution) Show(v profile.View) {
 }
 
 func (i *institution) search(typed string) []found {
-	i.ways(typed != "")
 	if i.ask.Institutions == nil {
 		return nil
 	}
@@ -84,8 +80,14 @@ func (i *institution) search(typed string) []found {
 	return out
 }
 
-func (i *institution) ways(shown bool) {
-	i.asTyped.Hidden, i.unlisted.Hidden = !shown, !shown
+// otherwise are the two ways to answer with a name that is not offered, which differ
+// in whether the person knows that the list has no such name.
+func (i *institution) otherwise(typed string) []found {
+	say := i.ask.Lang.Say
+	return []found{
+		{name: say("window.university.as-typed", typed), note: say("window.university.as-typed.note"), take: func() { i.set(profile.Institution{Name: typed}) }},
+		{name: say("window.university.unlisted", typed), note: say("window.university.unlisted.note"), take: func() { i.set(profile.Institution{ID: profile.Unlisted, Name: typed}) }},
+	}
 }
 
 // found shows a candidate with its country, its name in another language, and how
@@ -124,10 +126,6 @@ func (i *institution) onPicked(f found) { i.set(profile.Institution{ID: f.id, Na
 
 func (i *institution) onAsTyped() { i.set(profile.Institution{Name: i.typed()}) }
 
-func (i *institution) onUnlisted() {
-	i.set(profile.Institution{ID: profile.Unlisted, Name: i.typed()})
-}
-
 func (i *institution) set(value profile.Institution) {
 	if problem := i.ask.Answer(i.proof.answer(value)); problem != "" {
 		i.message.Warn(problem)
@@ -154,7 +152,6 @@ func (i *institution) showChosen() {
 	i.chosen.Objects = nil
 	has := i.value != profile.Institution{}
 	i.finder.box.Hidden = has
-	i.ways(false)
 	if has {
 		i.change = piece.NewLink(i.ask.Lang.Say("window.change"), i.onChange)
 		name := nameIn(i.ask, i.value, i.ask.Lang.Say("window.university.unnamed"))

@@ -9,6 +9,7 @@ import (
 var jobs = kind[profile.Job]{
 	words:  "job",
 	fields: jobFields(),
+	always: []string{"employer", "title", "basis", "share_percent", "start", "current", "end", "graduate_level"},
 	list:   func(p *profile.Profile) *profile.List[profile.Job] { return &p.Work.Jobs },
 	most:   profile.MaxJobs,
 	title:  jobTitle,

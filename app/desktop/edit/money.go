@@ -28,11 +28,12 @@ type money struct {
 func newMoney(a Ask) *money {
 	m := &money{draft: newDraft(a)}
 	m.typed, m.tell = m.words, m.explain
-	example, span := Example(a.Words)
-	m.hint = a.Lang.Say("window.amount.hint", example, span)
-	m.amount = piece.NewEntry(example, m.onTyped)
+	// No figure stands inside the field, nor one of the question's own size below it:
+	// it would be taken for the answer, or for what is asked for.
+	m.hint = a.Lang.Say("window.amount.hint")
+	m.amount = piece.NewEntry("", m.onTyped)
 	m.amount.Left, m.amount.OnSubmitted = m.onLeft, m.onSubmitted
-	m.rate = piece.NewEntry("1.08", m.onTyped)
+	m.rate = piece.NewEntry("", m.onTyped)
 	m.rate.Left, m.rate.OnSubmitted = m.onLeft, m.onSubmitted
 	m.currency = NewCurrency(a.Lang, a.Grown)
 	m.currency.Changed = m.onCurrency

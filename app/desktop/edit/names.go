@@ -1,9 +1,11 @@
 package edit
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -16,22 +18,24 @@ import (
 // index finds countries or languages by their name in any of our languages, or
 // by code.
 type index struct {
-	codes []string
-	names map[string][]string // code → folded names
-	name  func(language.Tag, string) string
+	codes  []string
+	names  map[string][]string // code → folded names
+	pinyin map[string][]string
+	name   func(language.Tag, string) string
 }
 
 var countryIndex = sync.OnceValue(func() *index {
-	return newIndex(language.Tag.Countries, language.Tag.Country, countryAliases)
+	return newIndex(language.Tag.Countries, language.Tag.Country, countryAliases, countryPinyin)
 })
 
 var languageIndex = sync.OnceValue(func() *index {
-	return newIndex(language.Tag.Languages, language.Tag.LanguageName, languageAliases)
+	return newIndex(language.Tag.Languages, language.Tag.LanguageName, languageAliases, languagePinyin)
 })
 
-func newIndex(codes func(language.Tag) []string, name func(language.Tag, string) string, aliases map[string][]string) *index {
-	x := &index{codes: codes(language.English), names: map[string][]string{}, name: name}
+func newIndex(codes func(language.Tag) []string, name func(language.Tag, string) string, aliases map[string][]string, pinyin map[string]string) *index {
+	x := &index{codes: codes(language.English), names: map[string][]string{}, pinyin: map[string][]string{}, name: name}
 	for _, code := range x.codes {
+		x.pinyin[code] = strings.Fields(pinyin[code])
 		for _, tag := range language.All {
 			x.names[code] = append(x.names[code], rules.Fold(name(tag, code)))
 		}
@@ -42,20 +46,30 @@ func newIndex(codes func(language.Tag) []string, name func(language.Tag, string)
 	return x
 }
 
-// search ranks the same name before a name that starts so, before one with a
-// word that starts so, before one that contains it.
+// search ranks the same name before a name that starts so, before one with a word
+// that starts so or is typed so in pinyin, before one that contains it; of a rank,
+// the name of which most is typed comes first.
 func (x *index) search(typed string) []string {
 	folded := rules.Fold(typed)
 	if folded == "" {
 		return nil
 	}
-	var ranks [4][]string
+	type hit struct {
+		code       string
+		rank, long int
+	}
+	var hits []hit
 	for _, code := range x.codes {
-		if r := x.rank(code, folded); r < len(ranks) {
-			ranks[r] = append(ranks[r], code)
+		if rank, long := x.rank(code, folded); rank < none {
+			hits = append(hits, hit{code, rank, long})
 		}
 	}
-	return slices.Concat(ranks[:]...)
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Or(a.rank-b.rank, a.long-b.long) })
+	var out []string
+	for _, h := range hits {
+		out = append(out, h.code)
+	}
+	return out
 }
 
 // exactly is the one thing that is called so in some language.
@@ -65,7 +79,7 @@ func (x *index) exactly(typed string) (code string, ok bool) {
 		return "", false
 	}
 	for _, each := range x.codes {
-		if x.rank(each, folded) == 0 {
+		if rank, _ := x.rank(each, folded); rank == same {
 			if ok {
 				return "", false
 			}
@@ -75,21 +89,45 @@ func (x *index) exactly(typed string) (code string, ok bool) {
 	return code, ok
 }
 
-func (x *index) rank(code, folded string) int {
-	best := 4
+// How well a name fits what is typed.
+const (
+	same = iota
+	starts
+	word
+	within
+	none
+)
+
+// rank is the best fit of a code's names, and the length of the name that fits so.
+func (x *index) rank(code, folded string) (best, long int) {
+	best = none
+	fits := func(rank int, name string) {
+		if n := utf8.RuneCountInString(name); rank < best || rank == best && n < long {
+			best, long = rank, n
+		}
+	}
 	for _, name := range x.names[code] {
 		switch {
 		case name == folded || strings.EqualFold(code, folded):
-			return 0
+			fits(same, name)
 		case strings.HasPrefix(name, folded):
-			best = min(best, 1)
+			fits(starts, name)
 		case strings.Contains(name, " "+folded):
-			best = min(best, 2)
+			fits(word, name)
 		case strings.Contains(name, folded):
-			best = min(best, 3)
+			fits(within, name)
 		}
 	}
-	return best
+	keys := strings.ReplaceAll(folded, " ", "")
+	for _, pinyin := range x.pinyin[code] {
+		switch {
+		case pinyin == keys:
+			fits(starts, pinyin)
+		case len(keys) > 1 && strings.HasPrefix(pinyin, keys):
+			fits(word, pinyin)
+		}
+	}
+	return best, long
 }
 
 // names answers with a set of countries or languages.

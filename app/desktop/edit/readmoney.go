@@ -42,25 +42,3 @@ func ReadMoney(amount, code, rate string) (value profile.Money, fault string) {
 func fits(named [][]string, code string) bool {
 	return !slices.ContainsFunc(named, func(codes []string) bool { return !slices.Contains(codes, code) })
 }
-
-// examples are amounts of about the size that a question is about.
-var examples = map[string][2]string{
-	"offer.annual_pay":             {"960,000", "900,000–1,000,000"},
-	"offer.annual_benefits":        {"120,000", "100,000–150,000"},
-	"income.business":              {"600,000", "550,000–650,000"},
-	"business.profit":              {"1,500,000", "1,400,000–1,600,000"},
-	"holiday.funds":                {"30,000", "28,000–32,000"},
-	"investment.net_assets":        {"35,000,000", "30,000,000–40,000,000"},
-	"investment.permissible_total": {"27,000,000", "25,000,000–30,000,000"},
-	"project.cost":                 {"800,000", "700,000–900,000"},
-	"project.own_money":            {"400,000", "350,000–450,000"},
-	"company.rd_increase":          {"5,000,000", "4,000,000–6,000,000"},
-}
-
-// Example is an amount and a range, as an answer to a question could be written.
-func Example(question string) (amount, span string) {
-	if own, ok := examples[question]; ok {
-		return own[0], own[1]
-	}
-	return "1,800,000", "1,700,000–1,900,000"
-}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"talentnav/app/desktop/piece"
 	"talentnav/rules/profile"
@@ -14,6 +15,7 @@ import (
 type kind[T any] struct {
 	words  string // "degree" or "job": the start of its words
 	fields []profile.Field
+	always []string // asked whatever was told; the others where they can matter
 	list   func(*profile.Profile) *profile.List[T]
 	most   int
 	title  func(Ask, *T) (first, second string)
@@ -31,12 +33,14 @@ type records[T any] struct {
 	where    int
 	whole    bool // the list was complete before
 	form     *form[T]
+	cards    []fyne.CanvasObject // of the records
+	kept     int                 // the record that was worked on last, -1 for none
 	message  *message
 	box      *fyne.Container
 }
 
 func newRecords[T any](a Ask, k kind[T]) *records[T] {
-	r := &records[T]{ask: a, kind: k, message: newMessage(a.Grown), box: piece.Column(12)}
+	r := &records[T]{ask: a, kind: k, kept: -1, message: newMessage(a.Grown), box: piece.Column(12)}
 	if at, err := strconv.Atoi(a.Drafts[r.openAt()]); err == nil && at <= len(r.items().Items) {
 		r.showForm(at)
 	} else {
@@ -58,6 +62,9 @@ func (r *records[T]) First() fyne.Focusable {
 	}
 	return r.add
 }
+
+// All is where the person says that these are all.
+func (r *records[T]) All() fyne.Focusable { return r.complete.First() }
 
 // Settle closes an open form first, so that going on from a form leads back to
 // the list and not past it.
@@ -93,9 +100,27 @@ func (r *records[T]) OpenRecord(i int) {
 	}
 }
 
+// close leaves the form for the list, with the record that was worked on in view.
 func (r *records[T]) close() {
+	done := -1
+	if r.form != nil {
+		done = r.form.at
+	}
+	r.kept = done
 	r.showList()
 	focus(r.add)
+	if done >= 0 && done < len(r.cards) {
+		piece.Reveal(r.cards[done])
+	}
+}
+
+// matters tells of each question of a record whether it is asked.
+func (r *records[T]) matters(at int) func(path string) bool {
+	if r.ask.Open == nil {
+		return func(string) bool { return true }
+	}
+	open := r.ask.Open(at)
+	return func(path string) bool { return slices.Contains(r.kind.always, path) || open[path] }
 }
 
 func (r *records[T]) items() profile.List[T] {
@@ -111,9 +136,10 @@ func (r *records[T]) showList() {
 	r.form = nil
 	delete(r.ask.Drafts, r.openAt())
 	list := r.items()
-	r.box.Objects = nil
+	r.box.Objects, r.cards = nil, nil
 	for i := range list.Items {
-		r.box.Add(r.card(i, &list.Items[i]))
+		r.cards = append(r.cards, r.card(i, &list.Items[i]))
+		r.box.Add(r.cards[i])
 	}
 	r.addRemoved()
 	r.add = piece.NewButton(r.say("add-"+r.kind.words), r.onAdd).Signed("+")
@@ -139,6 +165,9 @@ func (r *records[T]) card(i int, e *profile.Entry[T]) fyne.CanvasObject {
 		first = r.say(r.kind.words, i+1)
 	}
 	text := piece.Column(2, piece.Strong(first), piece.Quiet(second))
+	if i == r.kept {
+		text.Add(piece.NewText("✓ "+r.say("kept"), piece.Style{Size: theme.SizeNameCaptionText, Color: theme.ColorNameSuccess}))
+	}
 	edit := piece.NewLink(r.say("change"), func() { r.showForm(i) })
 	remove := piece.NewLink(r.say("remove"), func() { r.onRemove(i) })
 	return piece.Card(piece.Row(piece.Apart, 0, text, edit, remove))
@@ -209,6 +238,7 @@ func (r *records[T]) onRemove(i int) {
 		list.Complete = false // that these are all was said of the list as it was
 	}) {
 		r.removed, r.where, r.whole = &gone, i, before.Complete
+		r.form = nil
 		r.forgetDrafts()
 		r.close()
 	}
@@ -239,4 +269,5 @@ func (r *records[T]) showForm(i int) {
 	r.box.Refresh()
 	r.grown()
 	focusFirst(r.form.editors[0])
+	piece.Reveal(r.form.title)
 }

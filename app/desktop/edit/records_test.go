@@ -70,14 +70,62 @@ func TestAUniversityThatIsNotFoundIsKeptOrSaidToBeOnNoList(t *testing.T) {
 	if !b.says(say("window.university.no-match")) {
 		t.Error("nothing is said")
 	}
-	b.press(say("window.university.as-typed"), 0)
+	b.press(say("window.university.as-typed", "Atlantis University"), 0)
 	if got := b.degree(0).Institution.Value; got != (profile.Institution{Name: "Atlantis University"}) {
 		t.Fatalf("%+v", got)
 	}
 	b.press(say("window.change"), 0)
-	b.press(say("window.university.not-listed"), 0)
+	b.press(say("window.university.unlisted", "Atlantis University"), 0)
 	if got := b.degree(0).Institution.Value; got != (profile.Institution{ID: profile.Unlisted, Name: "Atlantis University"}) {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestANameThatIsNotOfferedIsAnsweredWithTheKeyboardAlone(t *testing.T) {
+	for downs, want := range []profile.Institution{{Name: "Atlantis University"}, {ID: profile.Unlisted, Name: "Atlantis University"}} {
+		b, finder := institutionForm(t)
+		b.win.Canvas().Focus(finder.entry)
+		b.types("Atlantis University")
+		for range downs {
+			b.key(fyne.KeyDown)
+		}
+		b.key(fyne.KeyReturn)
+		if got := b.degree(0).Institution.Value; got != want {
+			t.Errorf("%d down: %+v", downs, got)
+		}
+	}
+}
+
+func TestWhatCanChangeNothingIsFoldedAwayAndStaysUnanswered(t *testing.T) {
+	b := put(t, "studies.degrees")
+	matter := map[string]bool{"stem": true, "honorary": true}
+	b.ask.Open = func(int) map[string]bool { return matter }
+	b.editor = New(b.ask)
+	b.win.SetContent(b.editor.Object())
+	b.press(say("window.add-degree"), 0)
+	asks := func(path string) bool { return b.says(language.English.Question("degree." + path).Label) }
+	if !asks("level") || !asks("stem") || !asks("honorary") || asks("extension") || asks("related_to_ai") {
+		t.Fatal("what matters is not what is asked")
+	}
+	b.press(say("window.no"), 1) // of the honorary degree
+	matter = map[string]bool{}
+	b.press(language.English.Option("degree.level", "bachelor"), 0)
+	if !asks("level") || asks("stem") || !asks("honorary") {
+		t.Error("what does not matter any more stays, or what was answered goes")
+	}
+	b.press(say("window.more-of-degree"), 0)
+	if !asks("stem") || !asks("extension") || b.degree(0).STEM.State != profile.Unanswered {
+		t.Error("it cannot be answered, or was answered by itself")
+	}
+}
+
+func TestTheDegreeThatWasWorkedOnIsSaidToBeKept(t *testing.T) {
+	b := put(t, "studies.degrees")
+	b.press(say("window.add-degree"), 0)
+	b.press(language.English.Option("degree.level", "bachelor"), 0)
+	b.press(say("window.done-degree"), 0)
+	if !b.says("✓ " + say("window.kept")) {
+		t.Error("nothing says so")
 	}
 }
 
@@ -248,6 +296,10 @@ func TestEvidenceOfARecord(t *testing.T) {
 	b.press(say("window.evidence.verified"), 0)
 	if got := b.profile.Work.Jobs.Items[0].Evidence; got != profile.Verified {
 		t.Errorf("%v", got)
+	}
+	b.press(say("window.evidence.verified"), 0)
+	if got := b.profile.Work.Jobs.Items[0].Evidence; got != profile.Claimed {
+		t.Errorf("a second press leaves %v", got)
 	}
 }
 

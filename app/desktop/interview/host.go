@@ -40,8 +40,9 @@ type Host struct {
 // interview, by the same pages.
 type Errand struct {
 	Title string
-	Route string // its id; empty for a programme
-	Open  func() // goes to its page
+	// Route or Programme is its id; the other one is empty.
+	Route, Programme string
+	Open             func() // goes to its page
 	// Step says which of how many questions is asked.
 	Step func() (at, of int)
 	// Missing are those that can still change where the person stands with it.

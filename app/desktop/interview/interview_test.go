@@ -161,6 +161,38 @@ func TestEvidenceIsAskedOnlyOfAnAnswerAndBelongsToIt(t *testing.T) {
 	}
 }
 
+func TestEnterNeverGoesPastAQuestionWithoutAWord(t *testing.T) {
+	h, _ := host(t, profile.New(), language.English)
+	gone := 0
+	h.Going = func(string) bool { gone++; return true }
+	for _, path := range []string{"languages.good", "person.birth_date", "income.employment", "studies.degrees", "record.criminal", "offer.profession"} {
+		gone = 0
+		q := NewQuestion(h, path)
+		win := show(t, q.Box)
+		enter := func() { q.First().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+		if records, ok := q.editor.(interface{ All() fyne.Focusable }); ok {
+			enter = func() { records.All().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+		}
+		enter()
+		said := slices.ContainsFunc(texts(win.Content()), func(s string) bool {
+			return s == h.Lang.Say("window.nothing-typed") || s == h.Lang.Say("window.nothing-chosen")
+		})
+		if gone != 0 || !said {
+			t.Errorf("%s: went on %d times, said so %v", path, gone, said)
+		}
+		if enter(); gone != 1 {
+			t.Errorf("%s: the second Enter went on %d times", path, gone)
+		}
+	}
+	h.Session.Answer("languages.good", profile.View{State: profile.NotKnown})
+	gone = 0
+	q := NewQuestion(h, "languages.good")
+	show(t, q.Box)
+	if q.onEnter(); gone != 1 {
+		t.Error("an answered question is held up")
+	}
+}
+
 func TestClearingNeverThrowsRecordsAway(t *testing.T) {
 	p := profile.New()
 	p.Studies.Degrees = profile.ListOf(profile.Degree{})

@@ -2,6 +2,7 @@ package interview
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"talentnav/app/desktop/career"
 	"talentnav/app/desktop/edit"
@@ -27,11 +28,13 @@ type Question struct {
 	career   *career.Picture
 	sheet    *worksheet.Sheet
 	shown    profile.Evidence
+	notice   *piece.Text // that Enter would go on without an answer
+	warned   bool
 }
 
 // NewQuestion makes the page for the question at path.
 func NewQuestion(h Host, path string) *Question {
-	q := &Question{Host: h, path: path, progress: newProgress(h, path), evidence: piece.Column(0), idle: piece.Note("")}
+	q := &Question{Host: h, path: path, progress: newProgress(h, path), evidence: piece.Column(0), idle: piece.Note(""), notice: piece.Quiet("")}
 	q.editor = edit.New(q.ask())
 	q.editor.Show(h.Session.View(path))
 	q.Box = q.layOut()
@@ -53,11 +56,63 @@ func (q *Question) ask() edit.Ask {
 		},
 		Profile: q.Session.Profile,
 		Rated:   q.Session.Rated,
-		Done:    func() { q.Going(q.path) },
+		Done:    q.onEnter,
 		Drafts:  q.Drafts,
 		Matters: func() bool { return q.matters(q.path) },
 		Grown:   q.Grown,
+		Open:    q.openIn(field.Kind),
+		Lead:    q.lead,
 	}
+}
+
+// onEnter goes on. Where nothing is answered that matters it says so first: Enter
+// never goes past a question without a word. The form of a choice says it itself.
+func (q *Question) onEnter() {
+	f, _ := profile.FieldAt(q.path)
+	choice := f.Kind == profile.KindFlag || f.Kind == profile.KindChoice || f.Kind == ""
+	if choice || q.warned || q.told() || !q.matters(q.path) || !q.editor.Settle() {
+		q.Going(q.path)
+		return
+	}
+	q.warned = true
+	key := "window.nothing-typed"
+	if q.isList() {
+		key = "window.nothing-chosen"
+	}
+	q.notice.SetStyle(piece.Style{Color: theme.ColorNameError})
+	q.notice.Set(q.Lang.Say(key))
+	q.Grown()
+	piece.Reveal(q.notice)
+}
+
+// told holds for an answer, and for a list of which it was told that these are all.
+func (q *Question) told() bool {
+	v := q.Session.View(q.path)
+	return v.State == profile.NotKnown || q.Session.Whole(q.path) || v.State == profile.Answered && !q.isList()
+}
+
+// openIn tells which questions of a record can still change something.
+func (q *Question) openIn(kind profile.Kind) func(at int) map[string]bool {
+	programme := ""
+	if q.Errand != nil {
+		programme = q.Errand.Programme
+	}
+	if kind == profile.KindJobs {
+		return func(at int) map[string]bool { return q.Session.JobOpen(at, programme) }
+	}
+	return func(at int) map[string]bool { return q.Session.DegreeOpen(at, programme) }
+}
+
+// lead is the official page on the list of subjects, which nobody has here.
+func (q *Question) lead(words string) fyne.CanvasObject {
+	if words != "degree.stem" {
+		return nil
+	}
+	s, ok := q.Session.OfficialPage("degrees", "stem")
+	if !ok {
+		return nil
+	}
+	return piece.NewSmallLink("↗ "+q.Lang.Say("window.page-about", s.Title.In(string(q.Lang))), func() { q.Results.Browse(s.URL) })
 }
 
 func (q *Question) layOut() *fyne.Container {
@@ -66,7 +121,7 @@ func (q *Question) layOut() *fyne.Container {
 	if c, ok := q.Session.Confirmation(q.path); ok {
 		page.Add(piece.Card(q.Results.Official(q.officialText(c))))
 	}
-	page.Add(piece.Column(12, q.editor.Object(), q.evidence))
+	page.Add(piece.Column(12, q.editor.Object(), q.notice, q.evidence))
 	f, _ := profile.FieldAt(q.path)
 	if f.Kind == profile.KindJobs {
 		q.career = career.New(q.Lang, q.openRecord, q.Grown)
@@ -171,6 +226,10 @@ func (q *Question) Refresh() {
 		text = q.Lang.Say("window.cannot-change")
 	}
 	q.idle.Set(text)
+	if q.warned && q.told() {
+		q.warned = false
+		q.notice.Set("")
+	}
 	if q.sheet != nil {
 		q.sheet.Answered()
 	}

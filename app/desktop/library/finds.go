@@ -4,6 +4,8 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -14,7 +16,7 @@ import (
 
 // finds is the list of what stands on a shelf or was found.
 type finds struct {
-	list  *widget.List
+	list  *lines
 	items []result.ShelfItem
 	open  func(result.LibraryRef)
 	at    int // the line that is open; -1 for none
@@ -26,10 +28,9 @@ type finds struct {
 // newFinds makes the list for so many pixels of width.
 func newFinds(items []result.ShelfItem, picked result.LibraryRef, width float32, open func(result.LibraryRef)) *finds {
 	f := &finds{items: items, open: open, at: -1, rows: map[fyne.CanvasObject]*spine{}, ems: (width - margins) / theme.TextSize()}
-	f.list = widget.NewList(func() int { return len(f.items) }, f.row, f.set)
+	f.list = newLines(func() int { return len(f.items) }, f.row, f.set)
 	f.list.HideSeparators = true
 	f.list.OnSelected = f.onSelected
-	f.list.OnHighlighted = func(i int) { f.list.Select(i) }
 	for i, item := range items {
 		f.list.SetItemHeight(i, f.height(item)) // before it is drawn, or each would draw it anew
 		if item.LibraryRef == picked && f.at < 0 {
@@ -38,7 +39,7 @@ func newFinds(items []result.ShelfItem, picked result.LibraryRef, width float32,
 	}
 	if f.at >= 0 {
 		f.quiet = true
-		f.list.Select(f.at)
+		f.list.pick(f.at)
 		f.quiet = false
 	}
 	return f
@@ -46,6 +47,7 @@ func newFinds(items []result.ShelfItem, picked result.LibraryRef, width float32,
 
 func (f *finds) onSelected(i int) {
 	f.at = i
+	f.list.put(i)
 	if !f.quiet && i < len(f.items) {
 		f.open(f.items[i].LibraryRef)
 	}
@@ -61,12 +63,72 @@ func (f *finds) step(by int) {
 		f.open(f.items[i].LibraryRef)
 		return
 	}
-	f.list.Select(i)
+	f.list.pick(i)
 }
 
 // spine is one line: a title of up to two lines and a note.
 type spine struct {
 	title, note *piece.Text
+	ring        *canvas.Rectangle // around the line that has the keyboard
+}
+
+// lines are the toolkit's list, which hardly shows that it has the keyboard and
+// tells of a line under the pointer just as of one that the keyboard went to.
+type lines struct {
+	widget.List
+	focused bool
+	at      int  // the line that has the keyboard, when the list has it
+	keyed   bool // what is told comes from the keyboard
+}
+
+func newLines(length func() int, row func() fyne.CanvasObject, set func(int, fyne.CanvasObject)) *lines {
+	l := &lines{}
+	l.Length, l.CreateItem, l.UpdateItem = length, row, set
+	l.OnHighlighted = func(i int) {
+		if l.keyed {
+			l.put(i)
+		}
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// put moves the ring.
+func (l *lines) put(i int) {
+	before := l.at
+	l.at = i
+	l.RefreshItem(before)
+	l.RefreshItem(i)
+}
+
+// pick opens a line, at which the keyboard goes on.
+func (l *lines) pick(i int) {
+	l.Highlight(i)
+	l.Select(i)
+}
+
+// TypedKey opens the line that an arrow key leads to.
+func (l *lines) TypedKey(ev *fyne.KeyEvent) {
+	before := l.at
+	l.keyed = true
+	l.List.TypedKey(ev)
+	l.keyed = false
+	if enter := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter; enter || l.at != before {
+		l.Select(l.at)
+	}
+}
+
+// FocusGained and FocusLost draw the line with the keyboard anew.
+func (l *lines) FocusGained() {
+	l.focused, l.keyed = true, true
+	l.List.FocusGained()
+	l.keyed = false
+}
+
+func (l *lines) FocusLost() {
+	l.focused = false
+	l.List.FocusLost()
+	l.RefreshItem(l.at)
 }
 
 func (f *finds) row() fyne.CanvasObject {
@@ -74,7 +136,9 @@ func (f *finds) row() fyne.CanvasObject {
 		title: piece.NewClipped("国", mostLines, piece.Style{}),
 		note:  piece.NewClipped("国", 1, piece.Style{Size: theme.SizeNameCaptionText, Color: look.Muted}),
 	}
-	box := piece.Insets(pad, pad, indents, margins-indents, piece.Column(0, s.title, s.note))
+	s.ring = canvas.NewRectangle(nil)
+	s.ring.StrokeWidth, s.ring.CornerRadius = 2, 6
+	box := container.NewStack(piece.Insets(1, 1, 3, 3, s.ring), piece.Insets(pad, pad, indents, margins-indents, piece.Column(0, s.title, s.note)))
 	f.rows[box] = s
 	return box
 }
@@ -89,6 +153,8 @@ func (f *finds) set(i int, o fyne.CanvasObject) {
 	s.title.Limit(f.lines(item.Title))
 	s.title.Set(item.Title)
 	s.note.Set(item.Note)
+	s.ring.StrokeColor = theme.ColorForWidget(theme.ColorNameFocus, f.list)
+	s.ring.Hidden = !(f.list.focused && i == f.list.at)
 	o.Refresh()
 }
 

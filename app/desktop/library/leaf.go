@@ -40,7 +40,7 @@ func (v *View) follow() {
 	for i, item := range v.found.items {
 		if item.LibraryRef == v.at.Page {
 			v.found.quiet = true
-			v.found.list.Select(i)
+			v.found.list.pick(i)
 			v.found.quiet = false
 			v.found.list.ScrollTo(i)
 			return

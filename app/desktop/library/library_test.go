@@ -242,3 +242,39 @@ func BenchmarkAKeystroke(b *testing.B) {
 		})
 	}
 }
+
+func TestTheListOpensByKeyAndPressAndNotUnderThePointer(t *testing.T) {
+	opened := 0
+	items := []result.ShelfItem{{Title: "a"}, {Title: "b"}, {Title: "c"}}
+	for i := range items {
+		items[i].ID = items[i].Title
+	}
+	test.NewTempApp(t)
+	f := newFinds(items, result.LibraryRef{}, 300, func(result.LibraryRef) { opened++ })
+	w := test.NewTempWindow(t, f.list)
+	w.Resize(fyne.NewSize(300, 300))
+	f.list.OnHighlighted(2) // as the toolkit tells of the pointer
+	if opened != 0 {
+		t.Fatal("the pointer alone opened a page")
+	}
+	rings := func() (out []string) {
+		for _, s := range f.rows {
+			if !s.ring.Hidden && s.title.Text() != "国" {
+				out = append(out, s.title.Text())
+			}
+		}
+		return out
+	}
+	w.Canvas().Focus(f.list)
+	if opened != 0 || !slices.Equal(rings(), []string{"a"}) {
+		t.Fatalf("Tab opened %d pages, the ring is around %q", opened, rings())
+	}
+	f.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if opened != 1 || f.at != 1 || !slices.Equal(rings(), []string{"b"}) {
+		t.Errorf("opened %d, at %d, the ring is around %q", opened, f.at, rings())
+	}
+	w.Canvas().Unfocus()
+	if len(rings()) != 0 {
+		t.Errorf("without the keyboard the ring is around %q", rings())
+	}
+}

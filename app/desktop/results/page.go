@@ -96,7 +96,7 @@ func (p *Page) head(was string) fyne.CanvasObject {
 		outcome.Add(piece.Note(p.Lang.Say("window.was", was)))
 	}
 	if doors := p.doors(); len(doors.Objects) > 0 {
-		outcome.Add(doors)
+		outcome.Add(piece.Inset(4, 0, doors))
 	}
 	return piece.Column(14, piece.Column(piece.Tight, piece.Heading(r.Title), piece.Quiet(r.Summary)),
 		piece.Panel(bg, piece.Row(14, 1, disc.Box, outcome)))
@@ -106,7 +106,11 @@ func (p *Page) head(was string) fyne.CanvasObject {
 func (p *Page) doors() *fyne.Container {
 	out := piece.Flow(piece.Near)
 	if p.Walk != nil && len(p.route.Missing) > 0 {
-		out.Add(piece.NewButton(p.Lang.Say("window.route.answer"), func() { p.Walk(p.route.ID) }))
+		answer := piece.NewButton
+		if p.route.Standing == rules.NotKnownYet.String() { // nothing else helps as much
+			answer = piece.NewPrimary
+		}
+		out.Add(answer(p.Lang.Say("window.route.answer"), func() { p.Walk(p.route.ID) }))
 	}
 	return out
 }

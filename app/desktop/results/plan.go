@@ -16,8 +16,10 @@ func (p *Page) plan() fyne.CanvasObject {
 	open := func() { p.Plan(p.route.ID) }
 	brief := piece.Note(p.Brief(p.route.ID))
 	switch p.route.Standing {
-	case "can-apply", "can-apply-if", "not-known-yet":
+	case "can-apply", "can-apply-if":
 		return piece.Column(8, piece.Row(0, -1, piece.NewPrimary(p.Lang.Say("plan.open"), open)), brief)
+	case "not-known-yet":
+		return piece.Column(8, piece.Row(0, -1, piece.NewButton(p.Lang.Say("plan.open"), open)), brief)
 	}
 	return piece.Column(4, piece.NewWrappedLink(p.Lang.Say("plan.open.would"), open), brief)
 }

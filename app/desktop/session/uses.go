@@ -64,3 +64,51 @@ func noted(c *rules.Criterion, path string) *rules.Criterion {
 	}
 	return nil
 }
+
+// OfficialPage is the official page with an address that the rules cite for what
+// they look at in a fact of a list's records: the nearest one, of the first route.
+func (s *Session) OfficialPage(list, fact string) (*rules.Source, bool) {
+	n, known := profile.ListIndex(list)
+	if !known {
+		return nil, false
+	}
+	field, known := profile.Lists[n].FieldIndex(fact)
+	if !known {
+		return nil, false
+	}
+	for _, r := range s.pack.Routes {
+		if page := pageOf(r.Root, n, field, false, nil); page != nil {
+			return page, true
+		}
+	}
+	return nil, false
+}
+
+// pageOf goes down to the test of a record's field, with the page cited last.
+func pageOf(c *rules.Criterion, list, field int, inList bool, page *rules.Source) *rules.Source {
+	for _, cite := range c.Cite {
+		if cite.Source.Official && cite.Source.URL != "" {
+			page = cite.Source
+			break
+		}
+	}
+	n := &c.Node
+	switch n.Op {
+	case rules.OpTest:
+		if inList && n.Fact == field {
+			return page
+		}
+		return nil
+	case rules.OpSome, rules.OpEvery:
+		if n.List != list {
+			return nil
+		}
+		return pageOf(n.Where, list, field, true, page)
+	}
+	for _, k := range n.Kids {
+		if found := pageOf(k.Criterion, list, field, inList, page); found != nil {
+			return found
+		}
+	}
+	return nil
+}

@@ -35,7 +35,7 @@ func newRow(s *Sheet, x sort) *row {
 	r.choose = piece.NewNoteLink(s.say("leave-out"), r.onChoose)
 	r.amount = r.entry(r.row.Amount, edit.Range(0, 0), func(text string) { r.row.Amount = text })
 	r.months = r.entry(r.row.Months, "12", func(text string) { r.row.Months = text })
-	r.rate = r.entry(r.row.Rate, "7.8", func(text string) { r.row.Rate = text })
+	r.rate = r.entry(r.row.Rate, "", func(text string) { r.row.Rate = text })
 	r.currency = edit.NewCurrency(s.Lang, s.Grown)
 	r.currency.Put(r.row.Currency)
 	r.currency.Changed = r.onCurrency

@@ -1,0 +1,67 @@
+package edit
+
+// countryPinyin is how the Chinese names of a country are typed without tones, for who
+// cannot or does not want to change the keyboard. Written once by ICU’s transliteration
+// from the names in both scripts and from the aliases, and read through: a test holds
+// that no country or language is left out.
+var countryPinyin = map[string]string{
+	"AD": "andaoer", "AE": "alabolianheqiuzhangguo alianqiu dibai dubai", "AF": "afuhan", "AG": "antiguahebabuda", "AI": "anguila ankuila",
+	"AL": "aerbaniya", "AM": "yameiniya", "AO": "angela", "AQ": "nanjizhou", "AR": "agenting", "AS": "meishusamoya", "AT": "aodili",
+	"AU": "aodaliya aozhou", "AW": "aluba", "AX": "aolanqundao", "AZ": "asaibaijiang", "BA": "bosiniyaheheisaigeweina", "BB": "babaduosi",
+	"BD": "mengjialaguo", "BE": "bilishi", "BF": "bujinafasuo", "BG": "baojialiya", "BH": "balin", "BI": "bulongdi", "BJ": "beining",
+	"BL": "shengbatailemi", "BM": "baimuda", "BN": "wenlai", "BO": "boliweiya", "BQ": "helanjialebiqu heshujialebiqu", "BR": "baxi", "BS": "bahama",
+	"BT": "budan", "BV": "baoweitedao buweidao", "BW": "bociwana", "BY": "baieluosi", "BZ": "bolizi", "CA": "jianada",
+	"CC": "kekesijilinqundao kekesiqundao", "CD": "gangguojin", "CF": "zhongfei", "CG": "gangguobu", "CH": "ruishi", "CI": "ketediwa", "CK": "kukequndao",
+	"CL": "zhili", "CM": "kamailong", "CN": "neidi zhongguo zhonghuarenmingongheguo", "CO": "gelunbiya", "CR": "gesidalijia", "CU": "guba",
+	"CV": "fodejiao", "CW": "kulasuo", "CX": "shengdandao", "CY": "saipulusi", "CZ": "jieke", "DE": "deguo", "DJ": "jibuti", "DK": "danmai",
+	"DM": "duominike", "DO": "duomingnijiagongheguo duominijiagongheguo", "DZ": "aerjiliya", "EC": "eguaduoer", "EE": "aishaniya", "EG": "aiji",
+	"EH": "xisahala", "ER": "eliteliya", "ES": "xibanya", "ET": "aisaiebiya", "FI": "fenlan", "FJ": "feiji", "FK": "fukelanqundao", "FM": "mikeluonixiya",
+	"FO": "faluoqundao", "FR": "faguo", "GA": "jiapeng", "GB": "dabuliedian yinggelan yingguo", "GD": "gelinnada", "GE": "gelujiya", "GF": "fashuguiyana",
+	"GG": "genxidao", "GH": "jiana", "GI": "zhibuluotuo", "GL": "gelinglan", "GM": "gangbiya", "GN": "jineiya", "GP": "guadeluopu", "GQ": "chidaojineiya",
+	"GR": "xila", "GS": "nanqiaozhiyahenansangweiqiqundao nanzuozhiyadaoyunansangweiqiqundao", "GT": "weidimala", "GU": "guandao", "GW": "jineiyabishao",
+	"GY": "guiyana", "HK": "xianggang", "HM": "hededaohemaidanglaoqundao hededaohemaiketangnaqundao", "HN": "hongdulasi", "HR": "keluodiya",
+	"HT": "haidi", "HU": "xiongyali", "ID": "yindunixiya yinni", "IE": "aierlan", "IL": "yiselie", "IM": "maendao", "IN": "yindu",
+	"IO": "yingshuyinduyanglingdi", "IQ": "yilake", "IR": "yilang", "IS": "bingdao", "IT": "yidali", "JE": "zexidao", "JM": "yamaijia", "JO": "yuedan",
+	"JP": "riben", "KE": "kenniya kenya", "KG": "jierjisisitan", "KH": "jianbuzhai", "KI": "jilibasi", "KM": "kemoluo", "KN": "shengjiciheniweisi",
+	"KP": "beichaoxian beihan chaoxian", "KR": "dahanminguo hanguo nanhan", "KW": "keweite", "KY": "kaimanqundao", "KZ": "hasakesitan", "LA": "laowo",
+	"LB": "libanen", "LC": "shengluxiya", "LI": "liezhidunshideng", "LK": "sililanka", "LR": "libiliya", "LS": "laisuotuo", "LT": "litaowan",
+	"LU": "lusenbao", "LV": "latuoweiya", "LY": "libiya", "MA": "moluoge", "MC": "monage", "MD": "moerduowa", "ME": "heishan", "MF": "fashushengmading",
+	"MG": "madajiasijia", "MH": "mashaoerqundao", "MK": "beimaqidun", "ML": "mali", "MM": "miandian", "MN": "menggu", "MO": "aomen",
+	"MP": "beimaliannaqundao beimaliyanaqundao", "MQ": "madingnike matinike", "MR": "maolitaniya", "MS": "mengtesailate", "MT": "maerta",
+	"MU": "maoliqiusi", "MV": "maerdaifu", "MW": "malawei", "MX": "moxige", "MY": "dama malaixiya", "MZ": "mosangbike", "NA": "namibiya",
+	"NC": "xinkaliduoniya", "NE": "nirier", "NF": "nuofukedao", "NG": "niriliya", "NI": "nijialagua", "NL": "helan", "NO": "nuowei", "NP": "nipoer",
+	"NR": "naolu", "NU": "niuai", "NZ": "niuxilan xinxilan", "OM": "aman", "PA": "banama", "PE": "bilu", "PF": "fashubolinixiya",
+	"PG": "babuyaxinjineiya", "PH": "feilubin", "PK": "bajisitan", "PL": "bolan", "PM": "shengpiaierhemikelongqundao shengpiaiyumikelongqundao",
+	"PN": "pitekaiendao pitekaienqundao", "PR": "boduolige", "PS": "balesitanlingtu", "PT": "putaoya", "PW": "palao", "PY": "balagui", "QA": "kataer",
+	"RE": "liuniwang", "RO": "luomaniya", "RS": "saierweiya", "RU": "eguo eluosi", "RW": "luwangda", "SA": "shadialabo shatealabo",
+	"SB": "suoluomenqundao", "SC": "saisheer", "SD": "sudan", "SE": "ruidian", "SG": "shicheng xingjiapo xinjiapo", "SH": "shenghelena",
+	"SI": "siluowenniya", "SJ": "siwaerbaheyangmayan siwaerbatequndaojiyangmayandao", "SK": "siluofake", "SL": "sailaliang", "SM": "shengmalinuo",
+	"SN": "saineijiaer", "SO": "suomali", "SR": "sulinan", "SS": "nansudan", "ST": "shengduomeihepulinxibi", "SV": "saerwaduo", "SX": "heshushengmading",
+	"SY": "xuliya", "SZ": "aisiwadini", "TC": "tekesihekaikesiqundao", "TD": "zhade", "TF": "fashunanbulingdi", "TG": "duoge", "TH": "taiguo",
+	"TJ": "tajikesitan", "TK": "tuokelao", "TL": "dongdiwen", "TM": "tukumansitan", "TN": "tunisi", "TO": "tangjia", "TR": "tuerqi",
+	"TT": "qianlidaheduobage telinidaheduobage", "TV": "tuwalu", "TW": "taiwan", "TZ": "tansangniya", "UA": "wukelan", "UG": "wuganda",
+	"UM": "meiguobentuwaixiaodaoyu", "US": "meiguo meilijian", "UY": "wulagui", "UZ": "wuzibiekesitan", "VA": "fandigang",
+	"VC": "shengwensentehegelinnadingsi", "VE": "weineiruila", "VG": "yingshuweierjingqundao", "VI": "meishuweierjingqundao", "VN": "yuenan",
+	"VU": "wanuatu", "WF": "walisihefutuna walisiqundaohefutunaqundao", "WS": "samoya", "XK": "kesuowo", "YE": "yemen", "YT": "mayuete", "ZA": "nanfei",
+	"ZM": "zanbiya", "ZW": "jinbabuwei",
+}
+
+// languagePinyin is that of languages.
+var languagePinyin = map[string]string{
+	"af": "nanfeihelanwen nanfeihelanyu", "am": "amuhalawen amuhalayu", "ar": "alabowen alaboyu", "az": "asaibaijiangwen asaibaijiangyu",
+	"bg": "baojialiyawen baojialiyayu", "bn": "mengjialawen mengjialayu", "bs": "bosiniyawen bosiniyayu", "ca": "jiatailuoniyawen jiatailuoniyayu",
+	"cs": "jiekewen jiekeyu", "da": "danmaiwen danmaiyu", "de": "dewen deyu", "el": "xilawen xilayu", "en": "yingwen yingyu",
+	"es": "xibanyawen xibanyayu", "et": "aishaniyawen aishaniyayu", "fa": "bosiwen bosiyu", "fi": "fenlanwen fenlanyu", "fil": "feilubinwen feilubinyu",
+	"fr": "fawen fayu", "gu": "gujilatewen gujilateyu", "he": "xibolaiwen xibolaiyu", "hi": "yindiwen yindiyu", "hr": "keluodiyawen keluodiyayu",
+	"hu": "xiongyaliwen xiongyaliyu", "hy": "yameiniyawen yameiniyayu", "id": "yindunixiyayu yinniwen", "is": "bingdaowen bingdaoyu",
+	"it": "yidaliwen yidaliyu", "ja": "riwen riyu", "jv": "zhaowawen zhaowayu", "ka": "gelujiyawen gelujiyayu", "kk": "hasakewen hasakeyu",
+	"km": "gaomianwen gaomianyu", "kn": "kanadawen kanadayu", "ko": "hanwen hanyu", "lo": "laowowen laowoyu", "lt": "litaowanwen litaowanyu",
+	"lv": "latuoweiyawen latuoweiyayu", "mk": "maqidunwen maqidunyu", "ml": "malayalamuwen malayalamuyu", "mn": "mengguwen mengguyu",
+	"mr": "maladiwen maladiyu", "ms": "malaiwen malaiyu", "my": "miandianwen miandianyu", "nb": "nuoweiwen nuoweiyu", "ne": "nipoerwen nipoeryu",
+	"nl": "helanwen helanyu", "pa": "pangzhepuwen pangzhepuyu", "pl": "bolanwen bolanyu", "ps": "pushentuwen pushentuyu",
+	"pt": "putaoyawen putaoyayu puwen", "ro": "luomaniyawen luomaniyayu", "ru": "ewen eyu", "si": "sengjialuowen sengjialuoyu",
+	"sk": "siluofakewen siluofakeyu", "sl": "siluowenniyawen siluowenniyayu", "sq": "aerbaniyawen aerbaniyayu", "sr": "saierweiyawen saierweiyayu",
+	"sv": "ruidianwen ruidianyu", "sw": "shiwaxiliwen siwaxiliyu", "ta": "taimierwen taimieryu", "te": "tailuguwen tailuguyu", "th": "taiwen taiyu",
+	"tr": "tuerqiwen tuerqiyu", "uk": "wukelanwen wukelanyu", "ur": "wuerduwen wuerduyu", "uz": "wuzibiekewen wuzibiekeyu", "vi": "yuenanwen yuenanyu",
+	"zh": "guangdonghua guoyu hanyu putonghua yueyu zhongwen",
+}
