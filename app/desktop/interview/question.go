@@ -170,6 +170,9 @@ func (q *Question) Refresh() {
 	if v.State == profile.Unanswered && !q.matters(q.path) {
 		text = q.Lang.Say("window.cannot-change")
 	}
+	if q.path == profile.StayUntil {
+		text = result.Joined(" ", text, q.stayEnded())
+	}
 	q.idle.Set(text)
 	if q.sheet != nil {
 		q.sheet.Answered()
@@ -178,6 +181,12 @@ func (q *Question) Refresh() {
 		q.career.Show(q.Session.Profile(), q.Session.At())
 	}
 	q.Box.Refresh()
+}
+
+// stayEnded says what to do where the day that was told has passed.
+func (q *Question) stayEnded() string {
+	p := q.Session.Profile()
+	return result.StayEnded(&p, q.Session.At(), q.Lang)
 }
 
 // isList: the records of a list have forms of their own, and what clears an
