@@ -24,6 +24,8 @@ type Limit struct {
 	Outside string   `json:"outside,omitempty" jsonschema:"format=date" jsonschema_description:"The last day from outside Hong Kong, where the day is that of the present stay."`
 	Asks    string   `json:"asks,omitempty" jsonschema_description:"The open question on which an earlier day hangs."`
 	Sources []Source `json:"sources,omitempty" jsonschema_description:"What the day of the present stay rests on."`
+
+	time string // what processing means for applying before the stay ends
 }
 
 // WithLimits is the result with the days of an outlook, nil for one that is not

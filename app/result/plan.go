@@ -282,7 +282,7 @@ func (p Plan) WithLimit(l *Limit) Plan {
 // withStay puts the end of the present stay first: what is done later is done from
 // elsewhere.
 func (p Plan) withStay(l *Limit) Plan {
-	text := joinedBy(language.Tag(p.Language), l.Act, l.Text)
+	text := joinedBy(language.Tag(p.Language), l.Text, l.time)
 	p.Next = slices.Insert(slices.Clone(p.Next), 0, PlanStep{Kind: "wait", Text: text})
 	p.Path = p.filedBy("plan.do.filing-within", l.DayText)
 	return p

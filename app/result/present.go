@@ -76,7 +76,8 @@ func (w writer) inside(r *rules.Route, stay profile.Date, own *Limit, last profi
 	}
 	out.Text = joinedBy(w.lang, texts...)
 	w.because(out, said, own)
-	out.Act = w.inTime(r, stay)
+	out.time = w.inTime(r, stay)
+	out.Act = joinedBy(w.lang, w.lang.Say("limit.act.within", out.DayText), out.time)
 	return out
 }
 
@@ -105,19 +106,18 @@ func joinedWith(lang language.Tag, parts ...string) string {
 	return strings.Join(parts, lang.Say("list.semicolon"))
 }
 
-// inTime says to apply before the stay ends, and by when that leaves the time that
-// the guide gives for processing.
+// inTime says by when to apply so that the time that the guide gives for processing
+// passes before the stay ends; empty where it gives none.
 func (w writer) inTime(r *rules.Route, stay profile.Date) string {
-	text := w.lang.Say("limit.act.within", w.lang.Date(stay))
 	length, ok := w.processing(r)
 	if !ok {
-		return text
+		return ""
 	}
 	by := less(stay, length)
 	if by.Before(w.a.At) {
-		return joinedBy(w.lang, text, w.lang.Say("limit.act.processing-short", w.lang.Length(length)))
+		return w.lang.Say("limit.act.processing-short", w.lang.Length(length))
 	}
-	return joinedBy(w.lang, text, w.lang.Say("limit.act.processing", w.lang.Length(length), w.lang.Date(by)))
+	return w.lang.Say("limit.act.processing", w.lang.Length(length), w.lang.Date(by))
 }
 
 // processing is how long an entry takes by the route's own guide.

@@ -107,7 +107,7 @@ func TestThePlanBeginsWithTheEndOfTheStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	plan = plan.WithLimit(routeOf(t, Build(a, &p, language.English).WithLimits(turns, a, &p), "iang-recent").Limit)
-	if step := plan.Next[0]; step.Kind != "wait" || !strings.HasPrefix(step.Text, "Apply before your present stay ends on 31 December 2026.") {
+	if step := plan.Next[0]; step.Kind != "wait" || !strings.HasPrefix(step.Text, "From within Hong Kong you can apply until 31 December 2026") || !strings.Contains(step.Text, "apply by 17 December 2026") {
 		t.Errorf("first %+v", step)
 	}
 	if do := plan.Path[0].Do; !strings.Contains(do, "before your present stay ends on 31 December 2026") {

@@ -32,6 +32,9 @@ type Question struct {
 // NewQuestion makes the page for the question at path.
 func NewQuestion(h Host, path string) *Question {
 	q := &Question{Host: h, path: path, progress: newProgress(h, path), evidence: piece.Column(0), idle: piece.Note("")}
+	if path == profile.StayUntil {
+		q.idle = piece.Body("")
+	}
 	q.editor = edit.New(q.ask())
 	q.editor.Show(h.Session.View(path))
 	q.Box = q.layOut()
@@ -80,7 +83,7 @@ func (q *Question) layOut() *fyne.Container {
 		page.Add(piece.Card(q.Results.Leads(result.OfficialList(q.Session.Pack(), q.Session.At(), q.Lang))))
 	}
 	page.Add(q.idle)
-	if stop := q.stop(); stop != nil {
+	if stop := q.stop(); stop != nil && !(q.path == profile.StayUntil && q.Session.Matters(q.path)) {
 		page.Add(stop)
 	}
 	if q.Errand == nil && q.Session.Blank() {
@@ -171,7 +174,7 @@ func (q *Question) Refresh() {
 		text = q.Lang.Say("window.cannot-change")
 	}
 	if q.path == profile.StayUntil {
-		text = result.Joined(" ", text, q.stayEnded())
+		text = result.Joined(" ", text, q.aboutStay(v))
 	}
 	q.idle.Set(text)
 	if q.sheet != nil {
@@ -183,8 +186,11 @@ func (q *Question) Refresh() {
 	q.Box.Refresh()
 }
 
-// stayEnded says what to do where the day that was told has passed.
-func (q *Question) stayEnded() string {
+// aboutStay says what to do where the day that was told has passed, or is none.
+func (q *Question) aboutStay(v profile.View) string {
+	if day, told := v.Value.(profile.Date); told && v.State == profile.Answered && !day.Exact() {
+		return q.Lang.Say("limit.whole-day")
+	}
 	p := q.Session.Profile()
 	return result.StayEnded(&p, q.Session.At(), q.Lang)
 }

@@ -117,7 +117,7 @@ func (p *Page) limit() fyne.CanvasObject {
 	if l == nil {
 		return piece.Column(0)
 	}
-	out := piece.Column(2, piece.Strong(l.Text), piece.Note(p.Lang.Say("limit.because", l.Because)))
+	out := piece.Column(2, piece.Strong(l.Text), piece.Note(p.Lang.Say("limit.because", l.Because)+p.Lang.Say("list.stop")))
 	for _, s := range l.Sources {
 		out.Add(p.source(s))
 	}
