@@ -268,9 +268,10 @@ func (p Plan) WithLimit(l *Limit) Plan {
 	if l.Sort == "stay" {
 		return p.withStay(l)
 	}
-	text := Joined(" ", l.Text+" "+l.Because, l.Act)
+	lang := language.Tag(p.Language)
+	text := joinedBy(lang, Route{Limit: l}.LimitText(lang), l.Act)
 	p.Next = append(slices.Clone(p.Next), PlanStep{Kind: "wait", Text: text})
-	if lang := language.Tag(p.Language); l.Asks != "" {
+	if l.Asks != "" {
 		p.Next = append(p.Next, PlanStep{Kind: "answer", Text: lang.Say("plan.next.answer", lang.Question(l.Asks).Short), Field: l.Asks})
 	}
 	if l.Sort == "until" {
