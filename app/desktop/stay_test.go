@@ -23,13 +23,11 @@ func TestAStayThatEndsFirstIsSaidWhereverTheRouteIs(t *testing.T) {
 		t.Errorf("the list says %q", o.Limit)
 	}
 	said := "From within Hong Kong you can apply until 31 December 2026, the end of your present stay."
-	for name, page := range map[string]func(){
-		"the route": func() { b.openRoute("iang-recent") }, "the overview": b.onResults, "the plan": func() { b.openPlan("iang-recent") },
-	} {
+	for _, page := range []func(){b.onResults, func() { b.openRoute("iang-recent") }, func() { b.openPlan("iang-recent") }} {
 		page()
 		b.worked()
 		if !b.reads(said) || !b.reads("From outside Hong Kong you can apply until 15 January 2027.") {
-			t.Errorf("%s does not say it", name)
+			t.Errorf("%v does not say it", b.at.Kind)
 		}
 	}
 	if !b.reads("Your present stay ends") || !b.reads("apply by 17 December 2026") {

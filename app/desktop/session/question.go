@@ -147,6 +147,9 @@ func (s *Session) Next(path string) (string, bool) {
 	}
 	order := s.Questions()
 	here := slices.Index(order, path)
+	if path == profile.StayUntil { // it came out of turn: on with what it came before
+		here = len(order)
+	}
 	var before string
 	for _, candidate := range s.Relevant() {
 		switch {
