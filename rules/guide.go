@@ -26,6 +26,7 @@ const (
 	AboutFiling
 	AboutFees
 	AboutProcessing
+	AboutInside
 	AboutDocuments
 	AboutForms
 	AboutAfter
@@ -35,7 +36,7 @@ const (
 )
 
 var topicNames = [...]string{
-	"stay", "extension", "change", "filing", "fees", "processing", "documents", "forms", "after", "family", "abode", "discretion",
+	"stay", "extension", "change", "filing", "fees", "processing", "inside", "documents", "forms", "after", "family", "abode", "discretion",
 }
 
 func (t Topic) String() string { return topicNames[t] }

@@ -15,10 +15,10 @@ type Subject struct {
 }
 
 // Interview groups the open questions that can still matter, see
-// [Assessment.Relevant], by subject.
+// [Assessment.Relevant], by subject; last those of [Assessment.Limiting].
 func (a *Assessment) Interview(routeIDs ...string) []Subject {
 	var out []Subject
-	for _, path := range a.Relevant(routeIDs...) {
+	for _, path := range append(a.Relevant(routeIDs...), a.Limiting(routeIDs...)...) {
 		id, _, _ := strings.Cut(path, ".")
 		if n := len(out); n == 0 || out[n-1].ID != id {
 			out = append(out, Subject{ID: id})

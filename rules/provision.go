@@ -37,6 +37,9 @@ type Provision struct {
 	// says why.
 	Safer   bool
 	Because Text
+	// Bounds says that who applies from within Hong Kong does so while the present
+	// stay runs, Outside that one can also apply from elsewhere.
+	Bounds, Outside bool
 	// For are the applications meant: "entry", "extension", "change". None means
 	// all.
 	For []string
@@ -161,6 +164,8 @@ func (p *Provision) details(m *mapping) {
 		p.fee(m)
 	case AboutProcessing:
 		p.Length, p.For = m.length("takes"), m.several("for", Applications)
+	case AboutInside:
+		p.Bounds, p.Outside = m.flag("bounds"), m.flag("outside")
 	case AboutDocuments:
 		p.document(m)
 	case AboutFamily:

@@ -38,6 +38,11 @@ func provisionDetails(t Topic) (object, []string) {
 		return object{"for": which, "due": oneOfNames(dues), "over": length, "up to": length, "amount": feeShape()}, []string{"due", "amount"}
 	case AboutProcessing:
 		return object{"takes": length, "for": which}, nil
+	case AboutInside:
+		return object{
+			"bounds":  flag.about("Who applies from within Hong Kong does so while the present stay runs."),
+			"outside": flag.about("One can also apply from elsewhere."),
+		}, nil
 	case AboutDocuments:
 		return object{
 			"id": defined("id").about("One and the same document has one id in all guides."), "of": oneOfNames(Givers), "for": which,

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"talentnav/app/result"
+	"talentnav/rules"
 	"talentnav/rules/profile"
 )
 
@@ -56,5 +57,22 @@ func (c *call) plan() int {
 	if err != nil {
 		return c.fail(err.Error())
 	}
+	if plan, err = c.limited(plan, a, p); err != nil {
+		return c.fail(err.Error())
+	}
 	return c.writeSheet(plan, func(w io.Writer) error { return result.PlanText(w, plan, c.sheet()) })
+}
+
+// limited is the plan with the day that time sets to its route.
+func (c *call) limited(plan result.Plan, a *rules.Assessment, p *profile.Profile) (result.Plan, error) {
+	turns, err := rules.NewCalendar(a.Pack).Outlook(p, a.At)
+	if err != nil {
+		return plan, err
+	}
+	for _, r := range result.Build(a, p, c.lang).WithLimits(turns, a, p).Routes {
+		if r.ID == plan.Route {
+			return plan.WithLimit(r.Limit), nil
+		}
+	}
+	return plan, nil
 }

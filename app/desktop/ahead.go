@@ -8,6 +8,7 @@ import (
 
 	"talentnav/app/desktop/ahead"
 	"talentnav/app/result"
+	"talentnav/rules/profile"
 	"talentnav/storage/record"
 )
 
@@ -46,7 +47,7 @@ func (p *aheadPage) show(sheet result.Ahead, err error) {
 		p.Fail(p.w.lang().Say("ahead.failed", err))
 		return
 	}
-	now := ahead.Now{Today: p.w.today(), Why: map[string]string{}, Dates: p.w.caseDates()}
+	now := ahead.Now{Today: p.w.today(), Why: map[string]string{}, Dates: p.w.caseDates(sheet.Days)}
 	for _, r := range p.w.opened.session.Result(p.w.lang()).Routes {
 		now.Order = append(now.Order, r.ID)
 		now.Why[r.ID] = r.Headline
@@ -55,12 +56,18 @@ func (p *aheadPage) show(sheet result.Ahead, err error) {
 	p.Show(sheet, now)
 }
 
-// caseDates are the days that the case's records name.
-func (w *Window) caseDates() (out []ahead.Date) {
+// caseDates are the days that were told, and those that the case's records name.
+func (w *Window) caseDates(told []result.AheadDay) (out []ahead.Date) {
+	for _, d := range told {
+		out = append(out, ahead.Date{Day: profile.MustDate(d.Day), Text: d.Text})
+	}
 	items, _ := w.file.Items(context.Background(), w.opened.id) // without them the picture is right all the same
 	for _, item := range items {
 		switch body := item.Body.(type) {
 		case record.Stay:
+			if slices.ContainsFunc(told, func(d result.AheadDay) bool { return d.Day == body.Until.String() }) {
+				continue // the same day, told already
+			}
 			out = append(out, ahead.Date{Day: body.Until, Text: w.lang().Say("ahead.date.stay")})
 		case record.Task:
 			if body.Done.Year == 0 {

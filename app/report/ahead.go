@@ -83,6 +83,10 @@ func (p *report) picture(y *years) []paper.Row {
 // turns are the days on which something changes.
 func (p *report) turns(y *years) []paper.Row {
 	rows := []paper.Row{heading(p, p.say("ahead.days"))}
+	for _, d := range y.Days {
+		day := p.cell(0, 96, plain(d.DayText, body.Heavy()))
+		rows = append(rows, paper.Row{Above: 4, Below: 4, Paint: ruled(0), Cells: []paper.Cell{day, p.cell(turnX+15, width-turnX-15, plain(d.Text, body))}})
+	}
 	if len(y.Turns) == 0 {
 		return append(rows, p.paragraph(4, p.say("ahead.none", p.lang.Date(y.to)), body))
 	}

@@ -199,6 +199,27 @@ func TestACalendarHasEachTurnAsAWholeDayOnce(t *testing.T) {
 	}
 }
 
+// withStay is the forecast of somebody who told the end of the present stay.
+func withStay(t *testing.T, lang language.Tag) result.Ahead {
+	t.Helper()
+	a := forecast(t, lang)
+	a.Days = []result.AheadDay{{Day: "2026-12-31", DayText: lang.Date(profile.MustDate("2026-12-31")), Sort: "present-stay", Text: lang.Say("plan.stage.present-stay")}}
+	return a
+}
+
+func TestTheEndOfTheStayStandsInTheYearsAndInTheCalendar(t *testing.T) {
+	for _, lang := range language.All {
+		a := withStay(t, lang)
+		e := readCalendar(t, written(t, a, aheadCalendar))[0]
+		if e["UID"] != "present-stay@talentnav" || e["DTSTART;VALUE=DATE"] != "20261231" || e["SUMMARY;LANGUAGE="+string(lang)] != a.Days[0].Text {
+			t.Errorf("%s: %v", lang, e)
+		}
+		if text := extracted(t, written(t, a, aheadPDF)); !strings.Contains(text, unspaced(a.Days[0].DayText)) || !strings.Contains(text, unspaced(a.Days[0].Text)) {
+			t.Errorf("%s: not on paper", lang)
+		}
+	}
+}
+
 func TestACalendarTellsNothingOfThePersonAndKeepsItsIDs(t *testing.T) {
 	a := forecast(t, language.English)
 	data := string(written(t, a, aheadCalendar))

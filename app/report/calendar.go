@@ -13,8 +13,8 @@ import (
 
 // AheadCalendar writes the days on which a standing changes as a calendar file
 // (RFC 5545), each as an event of a whole day in the language of the forecast. An
-// event names the route and its standings and tells nothing of the person. The
-// same day of the same route has the same id in every file, so that a calendar
+// event names the route and its standings and tells nothing of the person, but for
+// the end of the present stay where that was told. The same day of the same route has the same id in every file, so that a calendar
 // that reads a newer file keeps one event.
 func AheadCalendar(w io.Writer, a result.Ahead) error {
 	from, err := profile.ParseDate(a.AsAt)
@@ -29,8 +29,12 @@ func AheadCalendar(w io.Writer, a result.Ahead) error {
 	c.line("CALSCALE", "GREGORIAN")
 	c.text("X-WR-CALNAME", product+" – "+lang.Say("ahead.title"))
 	about := strings.Join(append([]string{lang.Say("calendar.about", a.Pack.ID, a.Pack.Version, lang.Date(from))}, a.Limits...), "\n")
+	made := stamp(from) + "T000000Z"
+	for _, d := range a.Days {
+		c.event(d.Day, d.Sort, d.Text, made, about)
+	}
 	for _, t := range a.Turns {
-		c.event(t, stamp(from)+"T000000Z", about)
+		c.event(t.Day, t.Route+"."+t.Day+"."+t.Standing, lang.Say("ahead.becomes", t.Short, t.StandingText, t.BeforeText), made, about)
 	}
 	c.line("END", "VCALENDAR")
 	_, err = w.Write(c.out.Bytes())
@@ -42,17 +46,18 @@ type calendar struct {
 	lang language.Tag
 }
 
-func (c *calendar) event(t result.Turn, made, about string) {
-	day, err := profile.ParseDate(t.Day)
+// event is a whole day; id names it in every file.
+func (c *calendar) event(on, id, summary, made, about string) {
+	day, err := profile.ParseDate(on)
 	if err != nil {
 		return // a forecast has whole days
 	}
 	c.line("BEGIN", "VEVENT")
-	c.line("UID", t.Route+"."+t.Day+"."+t.Standing+"@talentnav")
+	c.line("UID", id+"@talentnav")
 	c.line("DTSTAMP", made)
 	c.line("DTSTART;VALUE=DATE", stamp(day))
 	c.line("DTEND;VALUE=DATE", stamp(day.AddDays(1)))
-	c.text("SUMMARY;LANGUAGE="+string(c.lang), c.lang.Say("ahead.becomes", t.Short, t.StandingText, t.BeforeText))
+	c.text("SUMMARY;LANGUAGE="+string(c.lang), summary)
 	c.text("DESCRIPTION;LANGUAGE="+string(c.lang), about)
 	c.line("TRANSP", "TRANSPARENT")
 	c.line("END", "VEVENT")

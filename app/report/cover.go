@@ -17,6 +17,9 @@ func (p *report) cover() []paper.Row {
 		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
 	}
 	rows = append(rows, p.particulars())
+	if p.StayEnded != "" {
+		rows = append(rows, p.warning(p.StayEnded))
+	}
 	for _, warning := range p.Warnings {
 		rows = append(rows, p.warning(warning))
 	}

@@ -58,12 +58,21 @@ func (p *report) routeHead(i int, r result.Route) []paper.Row {
 func (p *report) outcome(r result.Route) paper.Row {
 	l := standingLook(r.Standing)
 	c := p.cell(36, width-50, plain(r.StandingText, verdict.In(l.ink)))
-	c = signed(under(c, p.cell(36, width-50, plain(r.Headline, body)), p.cell(36, width-50, plain(r.LimitText(p.lang), body.Heavy()))), -24, func(press *paper.Press, at paper.Point) {
+	c = signed(under(c, p.cell(36, width-50, plain(r.Headline, body)), p.cell(36, width-50, p.limit(r)...)), -24, func(press *paper.Press, at paper.Point) {
 		l.shape(press, l.ink, at, 7.5)
 	})
 	return paper.Row{Gap: 7, Above: 8, Below: 9, Keep: true, Cells: []paper.Cell{c}, Paint: func(press *paper.Press, top, height float64) {
 		press.RoundBox(left, top, width, height, 4, l.tint)
 	}}
+}
+
+// limit is the day that time sets, with where its reason stands.
+func (p *report) limit(r result.Route) []paper.Run {
+	runs := []paper.Run{plain(r.LimitText(p.lang), body.Heavy())}
+	if r.Limit != nil {
+		runs = append(runs, p.cites(r.Limit.Sources, body)...)
+	}
+	return runs
 }
 
 // points are what there is to know besides the criteria, each under its name at

@@ -22,6 +22,15 @@ type Ahead struct {
 	Turns         []Turn       `json:"turns" jsonschema_description:"The days on which a route's standing changes, in order."`
 	Routes        []RouteAhead `json:"routes" jsonschema_description:"Each route's standing over time, in the order of the rules."`
 	Limits        []string     `json:"limits"`
+	Days          []AheadDay   `json:"days,omitempty" jsonschema_description:"Days of the person's own in these years, such as the end of the present stay."`
+}
+
+// AheadDay is a day of the person's own.
+type AheadDay struct {
+	Day     string `json:"day" jsonschema:"format=date"`
+	DayText string `json:"day_text"`
+	Sort    string `json:"sort" jsonschema:"enum=present-stay"`
+	Text    string `json:"text"`
 }
 
 // RouteAhead is one route's standing over time.
@@ -73,6 +82,9 @@ func BuildAhead(f rules.Forecast, a *rules.Assessment, p *profile.Profile, lang 
 	}
 	for _, r := range f.Routes {
 		out.Routes = append(out.Routes, w.spans(r))
+	}
+	if day := p.PresentStay(); day.Year != 0 && !day.Before(f.From) && !f.To.Before(day) {
+		out.Days = append(out.Days, AheadDay{day.String(), lang.Date(day), StagePresent, lang.Say("plan.stage." + StagePresent)})
 	}
 	return out
 }

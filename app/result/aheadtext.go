@@ -11,6 +11,12 @@ func AheadText(w io.Writer, a Ahead, o Options) error {
 		s.blank()
 		s.put(0, "", s.lang.Say("ahead.none", s.day(a.Until)))
 	}
+	for _, d := range a.Days {
+		s.blank()
+		s.put(0, "", s.heading(d.DayText))
+		s.rule()
+		s.put(2, "◇", d.Text)
+	}
 	for i, t := range a.Turns {
 		if i == 0 || a.Turns[i-1].Day != t.Day {
 			s.blank()

@@ -19,7 +19,7 @@ func Build(a *rules.Assessment, p *profile.Profile, lang language.Tag) Result {
 	return Result{
 		Schema: Schema, Language: string(lang), AsAt: a.At.String(), AnswersDigest: answers, Record: record(a, answers),
 		Pack:   w.pack(),
-		Routes: w.routes(), Limits: w.limits(),
+		Routes: w.routes(), Limits: w.limits(), StayEnded: StayEnded(p, a.At, lang),
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 
 // Topic is what the guides of a route say about one subject.
 type Topic struct {
-	Topic      string      `json:"topic" jsonschema:"enum=stay,enum=extension,enum=change,enum=filing,enum=fees,enum=processing,enum=documents,enum=forms,enum=after,enum=family,enum=abode,enum=discretion"`
+	Topic      string      `json:"topic" jsonschema:"enum=stay,enum=extension,enum=change,enum=filing,enum=fees,enum=processing,enum=inside,enum=documents,enum=forms,enum=after,enum=family,enum=abode,enum=discretion"`
 	Title      string      `json:"title"`
 	Provisions []Provision `json:"provisions" jsonschema_description:"Of filing windows that disagree, the safer one first."`
 }
@@ -316,7 +316,7 @@ type Section struct {
 
 // sections name the first topic of each section after which the others follow.
 var sections = map[string]string{
-	"stay": "stay", "extension": "stay", "change": "stay", "filing": "stay", "fees": "fees", "processing": "fees",
+	"stay": "stay", "extension": "stay", "change": "stay", "filing": "stay", "fees": "fees", "processing": "fees", "inside": "inside",
 	"documents": "documents", "forms": "forms", "after": "after", "family": "family", "abode": "abode", "discretion": "discretion",
 }
 

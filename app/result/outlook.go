@@ -11,7 +11,7 @@ import (
 
 // Limit is the nearest day that time alone sets to applying for a route.
 type Limit struct {
-	Sort       string `json:"sort" jsonschema:"enum=until,enum=from,enum=not-after" jsonschema_description:"Until that day the person can apply; from it on they can; after it they cannot, whatever else they answer."`
+	Sort       string `json:"sort" jsonschema:"enum=until,enum=from,enum=not-after,enum=stay" jsonschema_description:"Until that day the person can apply; from it on they can; after it they cannot, whatever else they answer; or the present stay ends on it, until which they can apply from within Hong Kong."`
 	Day        string `json:"day" jsonschema:"format=date" jsonschema_description:"The last day, or the first."`
 	DayText    string `json:"day_text"`
 	Days       int    `json:"days" jsonschema_description:"From the day assessed to that day."`
@@ -20,17 +20,29 @@ type Limit struct {
 	Because    string `json:"because" jsonschema_description:"What time changes, and how sure its text is where it is not official."`
 	Act        string `json:"act,omitempty" jsonschema_description:"What to do about it."`
 	Confidence string `json:"confidence" jsonschema:"enum=official,enum=reported,enum=unconfirmed"`
+
+	Outside string   `json:"outside,omitempty" jsonschema:"format=date" jsonschema_description:"The last day from outside Hong Kong, where the day is that of the present stay."`
+	Asks    string   `json:"asks,omitempty" jsonschema_description:"The open question on which an earlier day hangs."`
+	Sources []Source `json:"sources,omitempty" jsonschema_description:"What the day of the present stay rests on."`
+
+	time string // what processing means for applying before the stay ends
 }
 
-// WithLimits is the result with the days of an outlook; a is the assessment that it
-// was built from.
+// WithLimits is the result with the days of an outlook, nil for one that is not
+// known yet, and with what the present stay means for them; a is the assessment
+// that it was built from.
 func (r Result) WithLimits(turns map[string]rules.Turn, a *rules.Assessment, p *profile.Profile) Result {
+	if turns == nil {
+		return r
+	}
 	w := writer{a: a, p: p, lang: language.Tag(r.Language)}
 	routes := make([]Route, len(r.Routes))
 	for i, route := range r.Routes {
-		if t, ok := turns[route.ID]; ok {
+		t, ok := turns[route.ID]
+		if ok {
 			route.Limit = w.limit(t)
 		}
+		route.Limit = w.stayed(route, route.Limit, t)
 		routes[i] = route
 	}
 	r.Routes = routes
@@ -58,7 +70,7 @@ func (w writer) limit(t rules.Turn) *Limit {
 	sort, day := limited(t)
 	date := w.lang.Date(day)
 	out := &Limit{
-		Sort: sort, Day: day.String(), DayText: date, Days: int(day.Time().Sub(w.a.At.Time()) / (24 * time.Hour)),
+		Sort: sort, Day: day.String(), DayText: date, Days: daysBetween(w.a.At, day),
 		Text: w.lang.Say("limit."+sort, date), Short: ShortLimit(t, w.lang),
 	}
 	weakest := rules.Official
@@ -76,6 +88,10 @@ func (w writer) limit(t rules.Turn) *Limit {
 		out.Act = w.act(date)
 	}
 	return out
+}
+
+func daysBetween(from, to profile.Date) int {
+	return int(to.Time().Sub(from.Time()) / (24 * time.Hour))
 }
 
 // doubtOf is the least sure text on the way from a route's root to a cause.
@@ -113,8 +129,11 @@ func wayTo(from, to *rules.Criterion) (weakest rules.Confidence, found bool) {
 // act says to apply in time; who lives in Hong Kong has a stay that may end first.
 func (w writer) act(date string) string {
 	text := w.lang.Say("limit.act", date)
-	if w.p == nil || w.p.Person.Residence.Value != "hong-kong" {
+	switch {
+	case w.p == nil || w.p.Person.Residence.Value != "hong-kong":
 		return text
+	case w.p.PresentStay().Year != 0: // it ends later, or has ended
+		return joinedBy(w.lang, text, StayEnded(w.p, w.a.At, w.lang))
 	}
 	return joinedBy(w.lang, text, w.lang.Say("limit.stay"))
 }

@@ -33,7 +33,7 @@ func NewOverview(r Result, told Told) Overview {
 	if told.Answered > 0 {
 		slices.SortStableFunc(o.Undecided, func(a, b Route) int { return cmp.Compare(effortOf(a), effortOf(b)) })
 	}
-	o.Lead = lead{sorted(r.OfficialRoutes()), told, language.Tag(r.Language), r.AsAt}.sentences()
+	o.Lead = lead{sorted(r.OfficialRoutes()), told, language.Tag(r.Language), r.AsAt, r.StayEnded}.sentences()
 	return o
 }
 
@@ -60,15 +60,16 @@ func sorted(routes []Route) (o Overview) {
 // lead says the whole in words.
 type lead struct {
 	Overview
-	told Told
-	lang language.Tag
-	asAt string
+	told  Told
+	lang  language.Tag
+	asAt  string
+	ended string // that the stay that was told has ended
 }
 
 func (l lead) say(key string, args ...any) string { return l.lang.Say("result.stand."+key, args...) }
 
 func (l lead) sentences() []string {
-	all := []string{l.outcome(), joinedSentences(l.lang, l.undecided(), l.questions())}
+	all := []string{l.outcome(), joinedSentences(l.lang, l.undecided(), l.questions()), l.ended}
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 

@@ -265,13 +265,37 @@ func (p Plan) WithLimit(l *Limit) Plan {
 	if l == nil || p.File == "" {
 		return p
 	}
-	text := Joined(" ", l.Text+" "+l.Because, l.Act)
+	if l.Sort == "stay" {
+		return p.withStay(l)
+	}
+	lang := language.Tag(p.Language)
+	text := joinedBy(lang, Route{Limit: l}.LimitText(lang), l.Act)
 	p.Next = append(slices.Clone(p.Next), PlanStep{Kind: "wait", Text: text})
-	if l.Sort == "until" && len(p.Path) > 0 {
-		p.Path = slices.Clone(p.Path)
-		p.Path[0].Do = language.Tag(p.Language).Say("plan.do.filing-until", l.DayText)
+	if l.Asks != "" {
+		p.Next = append(p.Next, PlanStep{Kind: "answer", Text: lang.Say("plan.next.answer", lang.Question(l.Asks).Short), Field: l.Asks})
+	}
+	if l.Sort == "until" {
+		p.Path = p.filedBy("plan.do.filing-until", l.DayText)
 	}
 	return p
+}
+
+// withStay puts the end of the present stay first: what is done later is done from
+// elsewhere.
+func (p Plan) withStay(l *Limit) Plan {
+	text := joinedBy(language.Tag(p.Language), l.Text, l.time)
+	p.Next = slices.Insert(slices.Clone(p.Next), 0, PlanStep{Kind: "wait", Text: text})
+	p.Path = p.filedBy("plan.do.filing-within", l.DayText)
+	return p
+}
+
+// filedBy is the way with the day by which to file.
+func (p Plan) filedBy(key, day string) []Stage {
+	path := slices.Clone(p.Path)
+	if len(path) > 0 {
+		path[0].Do = language.Tag(p.Language).Say(key, day)
+	}
+	return path
 }
 
 func against(lines []Line) (out []Line) {

@@ -18,11 +18,12 @@ const (
 	StageEnd        = "end"
 	StageChild      = "child"
 	StagePassport   = "passport"
+	StagePresent    = "present-stay"
 )
 
 // Stage is a stretch or a day of the way to the seventh year.
 type Stage struct {
-	Kind   string  `json:"kind" jsonschema:"enum=filing,enum=processing,enum=stay,enum=window,enum=extension,enum=abode,enum=end,enum=child,enum=passport"`
+	Kind   string  `json:"kind" jsonschema:"enum=filing,enum=processing,enum=stay,enum=window,enum=extension,enum=abode,enum=end,enum=child,enum=passport,enum=present-stay"`
 	Sign   string  `json:"sign"`
 	Title  string  `json:"title"`
 	Short  string  `json:"short,omitempty" jsonschema_description:"Its length in words, for a narrow place."`
@@ -296,8 +297,26 @@ func (w *planner) faster() (out []Provision) {
 	return out
 }
 
+// presentStay is the end of the stay that the person has now, with what the route's
+// text says of who applies from within Hong Kong.
+func (w *planner) presentStay(day profile.Date) Stage {
+	var text *saying
+	if p, g, ok := w.r.Bounding(w.day()); ok {
+		text = &saying{p, g}
+	}
+	s := w.stage(StagePresent, "!", day, profile.Date{}, text)
+	s.Do = w.lang.Say("plan.do.present-stay")
+	if text == nil {
+		s.Do = w.lang.Say("plan.do.present-stay-unsaid")
+	}
+	return s
+}
+
 // marks are the days that fall into the way and are not of it.
 func (w *planner) marks() (out []Stage) {
+	if day := w.p.PresentStay(); day.Year != 0 && !day.Before(w.a.At) {
+		out = append(out, w.presentStay(day))
+	}
 	if day := w.home.Passport; day.Year != 0 && !day.First().Before(w.a.At) {
 		s := w.stage(StagePassport, "!", day.First(), profile.Date{}, nil)
 		s.Days, s.Do = w.lang.Date(day), w.lang.Say("plan.do.passport")

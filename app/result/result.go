@@ -22,6 +22,7 @@ type Result struct {
 	Routes        []Route  `json:"routes" jsonschema_description:"Best standing first."`
 	Limits        []string `json:"limits" jsonschema_description:"What this is not, and who decides."`
 	Warnings      []string `json:"warnings,omitempty" jsonschema_description:"That the rules have not been read for long, when they have not."`
+	StayEnded     string   `json:"stay_ended,omitempty" jsonschema_description:"That the present stay that was told has ended by the day, and what to do."`
 	Record        *Record  `json:"record,omitempty" jsonschema_description:"What it takes to make the assessment again and to compare it to the letter."`
 }
 

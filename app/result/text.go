@@ -81,7 +81,7 @@ func (s *sheet) head() {
 	for _, line := range s.FirmTotals() {
 		s.put(0, "", line)
 	}
-	for _, warning := range s.Warnings {
+	for _, warning := range append(told(s.StayEnded), s.Warnings...) {
 		s.blank()
 		s.put(0, "!", warning)
 	}
@@ -99,11 +99,19 @@ func (s *sheet) route(r Route) {
 	s.title(r)
 	s.rule()
 	s.put(2, "", r.Headline)
-	s.put(2, "", r.LimitText(s.lang))
+	s.put(2, "", s.limit(r))
 	s.put(2, "", r.Tally)
 	s.lines(r.Decisive)
 	s.section("missing", strings.Join(shortNames(unasked(r)), " · "))
 	s.after(r)
+}
+
+// limit is the day that time sets, with where its reason stands.
+func (s *sheet) limit(r Route) string {
+	if r.Limit == nil {
+		return ""
+	}
+	return Joined(" ", r.LimitText(s.lang), s.marks(r.Limit.Sources))
 }
 
 // unasked are the missing questions but for those that stand among the lines.
@@ -152,7 +160,7 @@ func (s *sheet) others() {
 		some = true
 		s.title(r)
 		s.put(2, "", Joined(" ", r.Headline, s.marks(firstSources(r.Decisive))))
-		s.put(2, "", r.LimitText(s.lang))
+		s.put(2, "", s.limit(r))
 	}
 	if some {
 		s.blank()

@@ -41,6 +41,7 @@ type Profile struct {
 	Technology   Technology   `json:"technology,omitzero"`
 	Vocational   Vocational   `json:"vocational,omitzero"`
 	Points       Points       `json:"points,omitzero"`
+	Stay         Stay         `json:"stay,omitzero"`
 	// The next ones are asked only of who opens a programme.
 	Resident      Resident      `json:"resident,omitzero"`
 	Enrolment     Enrolment     `json:"enrolment,omitzero"`

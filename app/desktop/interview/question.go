@@ -35,6 +35,9 @@ type Question struct {
 // NewQuestion makes the page for the question at path.
 func NewQuestion(h Host, path string) *Question {
 	q := &Question{Host: h, path: path, progress: newProgress(h, path), evidence: piece.Column(0), idle: piece.Note(""), notice: piece.Quiet("")}
+	if path == profile.StayUntil {
+		q.idle = piece.Body("")
+	}
 	q.editor = edit.New(q.ask())
 	q.editor.Show(h.Session.View(path))
 	q.Box = q.layOut()
@@ -135,7 +138,7 @@ func (q *Question) layOut() *fyne.Container {
 		page.Add(piece.Card(q.Results.Leads(result.OfficialList(q.Session.Pack(), q.Session.At(), q.Lang))))
 	}
 	page.Add(q.idle)
-	if stop := q.stop(); stop != nil {
+	if stop := q.stop(); stop != nil && !(q.path == profile.StayUntil && q.Session.Matters(q.path)) {
 		page.Add(stop)
 	}
 	if q.Errand == nil && q.Session.Blank() {
@@ -225,6 +228,9 @@ func (q *Question) Refresh() {
 	if v.State == profile.Unanswered && !q.matters(q.path) {
 		text = q.Lang.Say("window.cannot-change")
 	}
+	if q.path == profile.StayUntil {
+		text = result.Joined(" ", text, q.aboutStay(v))
+	}
 	q.idle.Set(text)
 	if q.warned && q.told() {
 		q.warned = false
@@ -237,6 +243,15 @@ func (q *Question) Refresh() {
 		q.career.Show(q.Session.Profile(), q.Session.At())
 	}
 	q.Box.Refresh()
+}
+
+// aboutStay says what to do where the day that was told has passed, or is none.
+func (q *Question) aboutStay(v profile.View) string {
+	if day, told := v.Value.(profile.Date); told && v.State == profile.Answered && !day.Exact() {
+		return q.Lang.Say("limit.whole-day")
+	}
+	p := q.Session.Profile()
+	return result.StayEnded(&p, q.Session.At(), q.Lang)
 }
 
 // isList: the records of a list have forms of their own, and what clears an

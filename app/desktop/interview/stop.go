@@ -7,11 +7,15 @@ import (
 	"talentnav/app/desktop/piece"
 )
 
-// stop says that a route is open already, to whoever need not go on. It is there
+// stop says that a route is open already, to whoever need not go on: not before
+// what sets its last day was asked. It is there
 // from the first moment of a page or not at all, so that nothing moves under what
 // is being typed.
 func (h Host) stop() fyne.CanvasObject {
 	if h.Errand != nil {
+		return nil
+	}
+	if _, first := h.Session.AskFirst(); first {
 		return nil
 	}
 	best := h.Session.Outcomes(h.Lang)[0]

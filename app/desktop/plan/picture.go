@@ -68,7 +68,7 @@ func (p *Page) lanes() []lane {
 			from := profile.MustDate(p.plan.Entry)
 			years.spans = append(years.spans, span{from, one.from.AddDays(-1), theme.ColorNamePrimary, look.Surface, "◔", []string{s.Short}})
 			years.spans = append(years.spans, span{one.from, one.from, one.fg, one.fg, s.Sign, nil})
-		case result.StageChild, result.StagePassport:
+		case result.StageChild, result.StagePassport, result.StagePresent:
 			marks = append(marks, lane{s.Title, []span{{profile.MustDate(p.plan.AsAt), one.from.AddDays(-1), one.fg, one.bg, s.Sign, []string{result.DateText(p.Lang, s.From), s.From}}}})
 		case result.StageEnd:
 			stay.spans = append(stay.spans, span{one.from, one.from, one.fg, one.bg, s.Sign, nil})

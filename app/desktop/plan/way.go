@@ -86,7 +86,7 @@ func stageColors(s result.Stage) (fg, bg fyne.ThemeColorName) {
 	switch s.Kind {
 	case result.StageStay, result.StageExtension:
 		standing = "can-apply"
-	case result.StageWindow, result.StageFiling, result.StageChild, result.StagePassport:
+	case result.StageWindow, result.StageFiling, result.StageChild, result.StagePassport, result.StagePresent:
 		standing = "can-apply-if"
 	case result.StageEnd:
 		standing = "cannot-apply-now"

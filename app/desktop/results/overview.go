@@ -190,6 +190,9 @@ func (o *Overview) card(r result.Route) fyne.CanvasObject {
 	} else {
 		words.Add(o.conditions(r))
 	}
+	if r.Limit != nil {
+		words.Add(piece.Strong(r.Limit.Text))
+	}
 	if brief := o.brief(r); brief != "" {
 		words.Add(piece.Note(brief))
 	}

@@ -121,7 +121,14 @@ func (p *Page) limit() fyne.CanvasObject {
 	if l == nil {
 		return piece.Column(0)
 	}
-	return piece.Column(2, piece.Strong(l.Text), piece.Note(p.Lang.Say("limit.because", l.Because)))
+	out := piece.Column(2, piece.Strong(l.Text), piece.Note(p.Lang.Say("limit.because", l.Because)+p.Lang.Say("list.stop")))
+	for _, s := range l.Sources {
+		out.Add(p.source(s))
+	}
+	if l.Asks != "" {
+		out.Add(piece.NewWrappedLink(p.Lang.Question(l.Asks).Label, func() { p.Ask(l.Asks) }))
+	}
+	return out
 }
 
 // means is what the standing means; of a programme others decide than of a visa.

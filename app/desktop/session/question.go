@@ -52,11 +52,14 @@ func (s *Session) Confirmation(path string) (*rules.Confirmation, bool) {
 	return c, ok && c != nil
 }
 
-// Relevant are the open questions that can still change a standing.
-func (s *Session) Relevant() []string { return s.relevant }
+// Relevant are the open questions that can still change a standing, then those
+// that can still change its last day.
+func (s *Session) Relevant() []string { return append(slices.Clone(s.relevant), s.limiting...) }
 
-// Matters reports whether a question is open and can still change a standing.
-func (s *Session) Matters(path string) bool { return slices.Contains(s.relevant, path) }
+// Matters reports whether a question is among [Session.Relevant].
+func (s *Session) Matters(path string) bool {
+	return slices.Contains(s.relevant, path) || slices.Contains(s.limiting, path)
+}
 
 // RoutesOf are the routes whose rules look at a question, in the pack's order.
 func (s *Session) RoutesOf(path string) []*rules.Route {
@@ -136,12 +139,19 @@ func (s *Session) Seen() []string {
 
 // Next is the question to ask after path: the next one that still matters, then
 // one before it that came to matter only now. There is none when every question
-// that matters was shown.
+// that matters was shown. What sets a last day comes as soon as a route is open,
+// for then one may stop.
 func (s *Session) Next(path string) (string, bool) {
+	if soon, ok := s.AskFirst(); ok && soon != path {
+		return soon, true
+	}
 	order := s.Questions()
 	here := slices.Index(order, path)
+	if path == profile.StayUntil { // it came out of turn: on with what it came before
+		here = len(order)
+	}
 	var before string
-	for _, candidate := range s.relevant {
+	for _, candidate := range s.Relevant() {
 		switch {
 		case slices.Index(order, candidate) > here:
 			return candidate, true
@@ -152,11 +162,21 @@ func (s *Session) Next(path string) (string, bool) {
 	return before, before != ""
 }
 
+// AskFirst is the question to ask before anybody is told that they can stop: what
+// sets a last day, once a route is open.
+func (s *Session) AskFirst() (string, bool) {
+	i := slices.IndexFunc(s.limiting, func(path string) bool { return !s.seen[path] })
+	if i < 0 || !slices.ContainsFunc(s.assessment.Standings(), func(r rules.RouteStanding) bool { return r.Standing == rules.CanApply }) {
+		return "", false
+	}
+	return s.limiting[i], true
+}
+
 // First is the question to begin with: the first one that matters, or simply the
 // first.
 func (s *Session) First() string {
-	if len(s.relevant) > 0 {
-		return s.relevant[0]
+	if all := s.Relevant(); len(all) > 0 {
+		return all[0]
 	}
 	return s.Questions()[0]
 }

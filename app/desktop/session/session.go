@@ -25,6 +25,7 @@ type Session struct {
 	profile    profile.Profile
 	assessment *rules.Assessment
 	relevant   []string
+	limiting   []string      // open questions that set a last day; see [rules.Assessment.Limiting]
 	result     result.Result // in the language it was last asked for
 	moved      moved
 	elsewhen   *rules.Program        // the rules of today, once another day was assessed
@@ -83,7 +84,7 @@ func (s *Session) resolve(at profile.Date) error {
 
 func (s *Session) assess() {
 	s.assessment = s.program.Assess(profile.Derive(&s.profile, s.at))
-	s.relevant = s.assessment.Relevant()
+	s.relevant, s.limiting = s.assessment.Relevant(), s.assessment.Limiting()
 	s.result = result.Result{}
 	s.outlook = nil
 }

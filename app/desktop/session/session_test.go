@@ -302,3 +302,71 @@ func TestWhatTheRulesNoteOnAnAnswerComesWithItsSource(t *testing.T) {
 		t.Errorf("of no question: %q", note.En)
 	}
 }
+
+// graduate can apply at once as a recent graduate, and lives in Hong Kong.
+func graduate() profile.Profile {
+	p := able()
+	p.Person.Nationalities, p.Person.TravelDocument = profile.Told([]string{"IN"}), profile.Told(true)
+	p.Person.Residence = profile.Told("hong-kong")
+	p.Studies.Degrees = profile.List[profile.Degree]{Complete: true, Items: []profile.Entry[profile.Degree]{{Record: profile.Degree{
+		Level: profile.Told("master"), Institution: profile.Told(profile.Institution{ID: "university-of-hong-kong"}),
+		Graduated: profile.Told(profile.On(2026, 7, 15)), Programme: profile.Told("hong-kong"),
+	}}}}
+	return p
+}
+
+func TestTheEndOfTheStayIsAskedBeforeAnybodyIsToldThatTheyCanStop(t *testing.T) {
+	p := graduate()
+	p.Record.SelfSupport = profile.Answer[bool]{}
+	s := open(t, p)
+	if _, soon := s.AskFirst(); soon || s.Matters(profile.StayUntil) {
+		t.Error("it is asked while no route is open")
+	}
+	answer(t, s, "record.self_support", true)
+	if next, ok := s.Next("record.self_support"); !ok || next != profile.StayUntil {
+		t.Errorf("then comes %q, %v", next, ok)
+	}
+	s.See(profile.StayUntil)
+	if next, _ := s.Next(profile.StayUntil); next != s.Relevant()[0] {
+		t.Errorf("then it goes on with %q, not with %q", next, s.Relevant()[0])
+	}
+	if s.Answer(profile.StayUntil, profile.View{State: profile.NotKnown}); s.Matters(profile.StayUntil) {
+		t.Error("who does not know is asked again")
+	}
+}
+
+func TestTheWalkOfARouteEndsWithTheStay(t *testing.T) {
+	s := open(t, graduate())
+	if missing := s.MissingOf("iang-recent"); !slices.Equal(missing, []string{profile.StayUntil}) {
+		t.Errorf("got %v", missing)
+	}
+	answer(t, s, "person.residence", "overseas")
+	if missing := s.MissingOf("iang-recent"); len(missing) > 0 || s.Matters(profile.StayUntil) {
+		t.Errorf("who lives elsewhere is asked %v", missing)
+	}
+}
+
+func TestTheListSaysTheNearerOfTheTwoDays(t *testing.T) {
+	s := open(t, graduate())
+	foresee := func() string {
+		turns, err := s.Snapshot().Outlook()
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Foresee(turns)
+		return s.Outcome("iang-recent", language.English).Limit
+	}
+	for until, want := range map[profile.Date]string{
+		profile.On(2026, 12, 31): "until 31 December 2026, end of your stay",
+		profile.On(2027, 3, 31):  "until 15 January 2027",
+		profile.On(2026, 11, 21): "until 15 January 2027",
+	} {
+		answer(t, s, profile.StayUntil, until)
+		if got := s.Outcome("iang-recent", language.English).Limit; got != "" {
+			t.Errorf("before the route’s own day is known: %q", got)
+		}
+		if got := foresee(); got != want {
+			t.Errorf("with a stay until %v: %q", until, got)
+		}
+	}
+}
