@@ -3,32 +3,22 @@ package report
 import (
 	"fmt"
 	"io"
-	"time"
 
 	"talentnav/app/report/paper"
 	"talentnav/app/result"
-	"talentnav/assets"
 	"talentnav/rules/profile"
 )
 
 // PlanPDF writes the plan of a route on A4. The same plan always gives the same
 // bytes, and the file's own information names nobody.
 func PlanPDF(w io.Writer, plan result.Plan) error {
-	at, err := time.ParseInLocation(time.DateOnly, plan.AsAt, hongKong)
+	sheet, err := begin(result.Result{Language: plan.Language, AsAt: plan.AsAt, Pack: plan.Pack, AnswersDigest: plan.AnswersDigest, Name: plan.Name, Limits: plan.Limits})
 	if err != nil {
-		return fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", plan.AsAt)
+		return err
 	}
-	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
-	if err != nil {
-		return fmt.Errorf("report: %w", err)
-	}
-	sheet := result.Result{Language: plan.Language, AsAt: plan.AsAt, Pack: plan.Pack, AnswersDigest: plan.AnswersDigest, Name: plan.Name, Limits: plan.Limits}
-	p := &planned{newReport(press, sheet, at), plan}
+	p := &planned{sheet, plan}
 	p.cited.ofPlan(plan)
-	return press.Print(w, paper.Book{
-		Title: product + " – " + p.say("plan.title") + " – " + plan.Short, Language: plan.Language, Creator: product, Created: at,
-		Rows: p.rows(), Top: top, Bottom: bottom, Furniture: p.furniture,
-	})
+	return p.print(w, p.say("plan.title")+" – "+plan.Short, p.rows(), p.furniture)
 }
 
 // ofPlan numbers the sources of a plan in the order in which it comes to them.

@@ -8,22 +8,19 @@ import (
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/records"
 	"talentnav/app/language"
 	"talentnav/app/result"
 	"talentnav/storage"
 	"talentnav/storage/record"
 )
 
-// Host is what the page may do outside itself. What saves tells in a sentence
-// what went wrong, or nothing.
+// Host is what the page may do outside itself.
 type Host struct {
-	Lang   language.Tag
-	Route  string
-	Items  func() ([]storage.Item, error)
-	Plan   func(result.Household) (result.Plan, error)
-	Add    func(record.Body) string
-	Save   func(uid string, b record.Body) string
-	Remove func(uid string) string
+	records.Held
+	Lang  language.Tag
+	Route string
+	Plan  func(result.Household) (result.Plan, error)
 	// Details saves what is known of the case itself.
 	Details func(record.Details) string
 	Ask     func(path string)
