@@ -57,13 +57,31 @@ func (w *Window) onPlan() {
 	w.openPlan(id)
 }
 
-// briefPlan is the plan of a route in one line, for one person.
+// planOf is the plan of a route for the household that the case holds.
+func (w *Window) planOf(routeID string) (result.Plan, error) {
+	items, err := w.file.Items(context.Background(), w.opened.id)
+	if err != nil {
+		return result.Plan{}, err
+	}
+	return w.opened.session.Plan(routeID, plan.HouseholdOf(items, routeID), w.lang())
+}
+
+// briefPlan is the plan of a route in one line.
 func (w *Window) briefPlan(routeID string) string {
-	p, err := w.opened.session.Plan(routeID, result.Household{}, w.lang())
+	p, err := w.planOf(routeID)
 	if err != nil {
 		return ""
 	}
 	return p.Brief
+}
+
+// papersOf is how many papers a route asks of the household.
+func (w *Window) papersOf(routeID string) string {
+	p, err := w.planOf(routeID)
+	if err != nil || p.Progress == nil {
+		return ""
+	}
+	return p.Progress.Count
 }
 
 // printPlan asks where to save the plan. It is made first, as the report is.

@@ -186,9 +186,12 @@ func (p *planned) bar(press *paper.Press, s result.Stage, x func(profile.Date) f
 	}
 	text := s.Title
 	switch s.Kind {
-	case result.StageStay, result.StageExtension:
+	case result.StageVisit, result.StageStay, result.StageExtension:
 		if s.To == "" {
 			return
+		}
+		if s.Kind == result.StageVisit {
+			look = standingLook("not-open")
 		}
 		if s.Length != nil {
 			text = s.Length.Text
@@ -196,7 +199,7 @@ func (p *planned) bar(press *paper.Press, s result.Stage, x func(profile.Date) f
 	case result.StageWindow, result.StageProcessing:
 		y, look, text = top+13, standingLook("can-apply-if"), ""
 	case result.StageAbode:
-		from, to, y, look, text = profile.MustDate(p.plan.Entry), from, top+26, standingLook("not-known-yet"), s.Short
+		from, to, y, look, text = profile.MustDate(p.plan.Begins()), from, top+26, standingLook("not-known-yet"), s.Short
 	default:
 		return
 	}

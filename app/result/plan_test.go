@@ -80,6 +80,16 @@ abode 2034-01-01`},
 		{"qmas-achievement", "2027-01-01", "filing 2026-11-22\nprocessing 2026-11-22\nstay 2027-01-01 2034-12-31\nabode 2034-01-01"},
 		{"working-holiday", "2027-01-01", "filing 2026-11-22\nprocessing 2026-11-22\nstay 2027-01-01 2027-12-31\nend 2027-12-31"},
 		{"dependant", "2027-01-01", "filing 2026-11-22\nprocessing 2026-11-22 2027-01-03\nstay 2027-01-01\nwindow\nextension\nabode 2034-01-01"},
+		{"new-cies", "2027-01-01", `filing 2026-11-22
+processing 2026-11-22
+visit 2027-01-01 2027-06-29
+step
+stay 2027-06-30 2029-06-29
+window 2029-03-29 2029-06-29
+extension 2029-06-30 2032-06-29
+window 2032-03-29 2032-06-29
+extension 2032-06-30 2035-06-29 assumed
+abode 2034-06-30`},
 		{"qmas-points", "", ""}, // closed
 		{"tl-legal-professionals", "", ""},
 	} {

@@ -221,10 +221,12 @@ func topicOf(r result.Route, name string) (out []result.Provision) {
 }
 
 func (c *Compare) stay(r result.Route) string {
-	for _, v := range topicOf(r, "stay") {
-		return result.Joined(" · ", v.Short, v.ConfidenceText)
+	all := topicOf(r, "stay")
+	if len(all) == 0 {
+		return ""
 	}
-	return ""
+	first := result.Topic{Provisions: all}.FirstStay()
+	return result.Joined(" · ", first.Short, first.ConfidenceText)
 }
 
 // filing is the window to go by, and what another text in force says.
@@ -257,12 +259,10 @@ func (c *Compare) processing(r result.Route) string {
 }
 
 func (c *Compare) papers(r result.Route) string {
-	for _, s := range r.Sections(c.Lang) {
-		if s.Name == "documents" {
-			return s.Brief
-		}
+	if c.Papers == nil {
+		return ""
 	}
-	return ""
+	return c.Papers(r.ID)
 }
 
 // decider says who or what decides beside the answers.

@@ -44,6 +44,8 @@ type Host struct {
 	// there is none.
 	Plan  func(routeID string)
 	Brief func(routeID string) string
+	// Papers is how many papers a route asks of the household, in words.
+	Papers func(routeID string) string
 	// LookUp opens the route's page in the rule library; nil where there is none.
 	LookUp func(routeID string)
 	// Walk asks the questions that can still change a route, one after the other;
