@@ -48,25 +48,19 @@ type planned struct {
 }
 
 func (p *planned) rows() []paper.Row {
-	rows := []paper.Row{p.mark(), p.planTitle()}
-	if p.Name != "" {
-		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
-	}
-	rows = append(rows, p.particulars())
+	rows := append([]paper.Row{p.mark(), p.titleOf(p.say("plan.title"))}, p.whose()...)
 	rows = append(rows, p.outcome(result.Route{Standing: p.plan.Standing, StandingText: p.plan.StandingText, Headline: result.Joined("\n", p.plan.Headline, p.plan.Brief)}))
 	rows = append(rows, p.firstSteps()...)
-	rows = append(rows, p.whoComes()...)
-	rows = append(rows, p.way()...)
-	rows = append(rows, p.papers()...)
-	rows = append(rows, p.feeTable()...)
+	rows = append(rows, p.household()...)
 	rows = append(rows, p.saidOf("guide.section.after", p.plan.After)...)
 	rows = append(rows, p.saidOf("guide.section.discretion", p.plan.Decides)...)
 	rows = append(rows, p.limits()...)
 	return append(rows, p.sourceList()...)
 }
 
-func (p *planned) planTitle() paper.Row {
-	c := under(p.cell(0, width, plain(p.say("plan.title"), caption)), p.cell(0, width, plain(p.plan.Title, title)))
+// titleOf is the route's name below what the paper tells of it.
+func (p *planned) titleOf(what string) paper.Row {
+	c := under(p.cell(0, width, plain(what, caption)), p.cell(0, width, plain(p.plan.Title, title)))
 	return paper.Row{Above: 16, Keep: true, Bookmark: p.plan.Title, Section: p.plan.Short, Cells: []paper.Cell{c}}
 }
 
@@ -88,7 +82,7 @@ func (p *planned) firstSteps() []paper.Row {
 
 func (p *planned) whoComes() (rows []paper.Row) {
 	for _, m := range p.plan.Members {
-		runs := []paper.Run{plain(result.Joined(" ", m.Sign, m.Text, m.TurnText), body)}
+		runs := []paper.Run{plain(result.Joined(" ", m.Sign, m.Text, m.TurnText, m.Lives), body)}
 		rows = append(rows, p.point(m.Name, append(runs, p.cites(m.Sources, small)...)...))
 	}
 	return p.headed("plan.part.family", rows)

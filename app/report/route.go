@@ -13,10 +13,7 @@ func ruledOut(r result.Route) bool { return r.Standing == "cannot-apply-now" }
 
 // route is the part of the report about one route.
 func (p *report) route(i int, r result.Route) []paper.Row {
-	rows := p.routeHead(i, r)
-	rows = append(rows, p.criteria(p.say("result.depends-on"), r.Conditions)...)
-	rows = append(rows, p.criteria(p.say("result.decides"), others(r.Decisive, r.Conditions))...)
-	rows = append(rows, p.points(r)...)
+	rows := append(p.routeHead(i, r), p.standing(r)...)
 	rows = append(rows, p.guide(i, r)...)
 	for i := range rows {
 		rows[i].Section = r.Short
@@ -24,6 +21,13 @@ func (p *report) route(i int, r result.Route) []paper.Row {
 	// A last row alone on the next page would be lost there.
 	rows[len(rows)-2].Keep = true
 	return rows
+}
+
+// standing is what decides where the person stands, and what to know of it.
+func (p *report) standing(r result.Route) []paper.Row {
+	rows := p.criteria(p.say("result.depends-on"), r.Conditions)
+	rows = append(rows, p.criteria(p.say("result.decides"), others(r.Decisive, r.Conditions))...)
+	return append(rows, p.points(r)...)
 }
 
 // others are the lines that are not among those already shown.

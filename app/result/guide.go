@@ -306,7 +306,7 @@ func (t Topic) ByGiver(lang language.Tag) (out []Given) {
 func (t Topic) given(out []Given, lang language.Tag, of string, later bool) []Given {
 	from := len(out)
 	for _, p := range t.Provisions {
-		if p.Of != of || later != p.onlyLater() {
+		if p.Of != of || later != p.OnlyLater() {
 			continue
 		}
 		title := cmp.Or(p.OfText, lang.Say("guide.of.nobody"))
@@ -339,8 +339,8 @@ func askedOfAllFirst(a, b Provision) int {
 	return 0
 }
 
-// onlyLater reports whether it is for nobody who applies to enter.
-func (p Provision) onlyLater() bool { return len(p.For) > 0 && !slices.Contains(p.For, "entry") }
+// OnlyLater reports whether it is for nobody who applies to enter.
+func (p Provision) OnlyLater() bool { return len(p.For) > 0 && !slices.Contains(p.For, "entry") }
 
 // Section is a part of a page on a route: topics that are read together.
 type Section struct {
@@ -387,7 +387,7 @@ func (r Route) brief(t Topic, lang language.Tag) string {
 		return t.FirstStay().Short
 	case "processing":
 		for _, p := range t.Provisions {
-			if p.Length != nil && !p.onlyLater() {
+			if p.Length != nil && !p.OnlyLater() {
 				return p.Length.Text
 			}
 		}

@@ -45,7 +45,7 @@ func (s *sheet) planMembers(p Plan) {
 	}
 	s.part("plan.part.family")
 	for _, m := range p.Members {
-		s.put(2, m.Sign, Joined(" ", m.Name+s.lang.Say("list.colon")+m.Text, m.TurnText, s.marks(m.Sources)))
+		s.put(2, m.Sign, Joined(" ", m.Name+s.lang.Say("list.colon")+m.Text, m.TurnText, m.Lives, s.marks(m.Sources)))
 	}
 }
 
