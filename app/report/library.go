@@ -76,7 +76,7 @@ func (p *leaf) facts() (rows []paper.Row) {
 		all = append([]result.LibraryFact{{Label: p.say("scheme.also"), Text: also}}, all...)
 	}
 	if p.page.URL != "" {
-		all = append(all, result.LibraryFact{Label: p.page.URLText, Text: p.page.URL, URL: p.page.URL})
+		all = append(all, result.LibraryFact{Label: p.page.URLText, Text: result.Noted(p.lang, p.page.URL), URL: p.page.URL})
 	}
 	all = append(all, result.LibraryFact{Label: p.say("report.as-at"), Text: p.date})
 	for i, f := range all {
@@ -164,7 +164,7 @@ func (p *leaf) fine(l result.LibraryLine) []paper.Run {
 		runs = append(runs, plain(between(runs)+l.ConfidenceText, small.Heavy().In(ink)))
 	}
 	if l.URL != "" {
-		runs = append(runs, plain(between(runs), small), link(l.URL, l.URL, small))
+		runs = append(runs, plain(between(runs), small), p.link(l.URL, small))
 	}
 	return runs
 }

@@ -69,7 +69,7 @@ func (p *planned) firstSteps() []paper.Row {
 	for _, s := range p.plan.Next {
 		runs := item{plain(s.Text, body)}
 		if s.URL != "" {
-			runs = append(runs, plain(" ", body), link(s.URL, s.URL, body))
+			runs = append(runs, plain(" ", body), p.link(s.URL, body))
 		}
 		items = append(items, runs)
 	}

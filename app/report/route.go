@@ -82,12 +82,12 @@ func (p *report) points(r result.Route) []paper.Row {
 	if !ruledOut(r) {
 		steps := texts(r.Steps())
 		if r.First != "" {
-			steps = append(steps, item{link(r.First, r.First, body)})
+			steps = append(steps, item{p.link(r.First, body)})
 		}
 		rows = append(rows, p.list(p.say("result.next-step"), steps)...)
 	}
 	if r.URL != "" {
-		rows = append(rows, p.point(p.pageName(r), link(r.URL, r.URL, body)))
+		rows = append(rows, p.point(p.pageName(r), p.link(r.URL, body)))
 	}
 	if len(rows) > 0 {
 		rows[0].Gap = 10
@@ -204,7 +204,7 @@ func (p *report) notOpen() []paper.Row {
 func (p *report) closedRow(i int, r result.Route) paper.Row {
 	about := p.cell(whyX, width-whyX, plain(r.Headline, body))
 	if r.URL != "" {
-		about = under(about, p.cell(whyX, width-whyX, link(r.URL, r.URL, small)))
+		about = under(about, p.cell(whyX, width-whyX, p.link(r.URL, small)))
 	}
 	return paper.Row{
 		Above: 5, Below: 5, Paint: ruled(0), Anchor: routeAnchor(i), Bookmark: r.Title, Level: 1, Section: r.StandingText,

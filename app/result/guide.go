@@ -160,7 +160,7 @@ func (w writer) provision(g *rules.Guide, p rules.Provision) Provision {
 		Due: p.Due, Over: w.length(p.Over), UpTo: w.length(p.UpTo), For: p.For, ForText: w.applications(p.For),
 		Of: p.Of, OfText: w.given(p.Of), When: w.whom(p, w.answersOf(p.Of, Relative{})), Unless: w.text(p.Unless),
 		May: p.May, MayNot: p.MayNot, Under: w.length(p.Under), Unmarried: p.Unmarried, InTurn: p.InTurn,
-		Safer: p.Safer, Because: w.text(p.Because), Number: p.Number, URL: p.URL,
+		Safer: p.Safer, Because: w.text(p.Because), Number: p.Number, URL: w.address(p.URL),
 		From: p.From.String(), Until: p.Until.String(), Days: w.days(p.From, p.Until),
 		Guide: g.ID, Origin: g.Origin, Sources: w.sources(p.Cite),
 	}

@@ -24,9 +24,7 @@ func (l *Library) sourcePage(out *LibraryPage, source *rules.Source) {
 		out.address(l.lang.Say("library.address"), one.URL)
 	}
 	out.Origin = one.Origin
-	if out.URL = one.Check; out.URL == "" {
-		out.URL = one.URL
-	}
+	out.URL = l.address(cmp.Or(one.Check, one.URL))
 	if out.URL != "" {
 		out.URLText = l.lang.Say("result." + pageKey(Route{Origin: one.Origin}))
 	}

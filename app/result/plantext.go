@@ -18,7 +18,7 @@ func PlanText(w io.Writer, p Plan, o Options) error {
 	s.put(0, "", p.Brief)
 	s.rule()
 	for _, step := range p.Next {
-		s.put(2, "·", Joined(" ", step.Text, step.URL))
+		s.put(2, "·", Joined(" ", step.Text, Noted(s.lang, step.URL)))
 	}
 	s.planMembers(p)
 	s.planPath(p)

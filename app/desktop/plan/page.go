@@ -197,7 +197,7 @@ func (p *Page) step(s result.PlanStep) fyne.CanvasObject {
 
 // address is a link that can be copied where no browser opens.
 func (p *Page) address(url string) fyne.CanvasObject {
-	return piece.Row(12, 0, piece.NewSmallLink(url, func() { p.Browse(url) }), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
+	return piece.Row(12, 0, piece.NewSmallLink(result.Noted(p.Lang, url), func() { p.Browse(url) }), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
 }
 
 // sources is the first source; the others come when they are asked for.
@@ -207,11 +207,7 @@ func (p *Page) sources(all []result.Source) fyne.CanvasObject {
 		return out
 	}
 	link := func(s result.Source) fyne.CanvasObject {
-		url := s.URL
-		if s.Check != "" {
-			url = s.Check
-		}
-		return piece.NewSmallLink(s.Text, func() { p.Browse(url) })
+		return piece.NewSmallLink(s.Text, func() { p.Browse(s.Open()) })
 	}
 	out.Add(link(all[0]))
 	if len(all) > 1 {

@@ -115,7 +115,7 @@ func (p *Page) provision(v result.Provision, above []result.Source) *fyne.Contai
 
 // form is where a form or a service stands, to open or to copy.
 func (p *Page) form(url string) fyne.CanvasObject {
-	open := piece.NewSmallLink(url, func() { p.Browse(url) })
+	open := piece.NewSmallLink(result.Noted(p.Lang, url), func() { p.Browse(url) })
 	return piece.Row(12, 0, open, piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
 }
 

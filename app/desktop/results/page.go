@@ -252,7 +252,7 @@ func (p *Page) next() fyne.CanvasObject {
 
 // address is a link that can be read and copied where no browser opens.
 func (p *Page) address(url string) fyne.CanvasObject {
-	return piece.Row(12, 0, piece.Note(url), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
+	return piece.Row(12, 0, piece.Note(result.Noted(p.Lang, url)), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
 }
 
 func (p *Page) limits(limits []string) fyne.CanvasObject {
@@ -319,7 +319,7 @@ func (p *Page) editor(path string) edit.Editor {
 // Leads shows a sentence and the official page that it speaks of.
 func (h Host) Leads(says, url string) *fyne.Container {
 	open := piece.NewButton(h.Lang.Say("window.open-page"), func() { h.Browse(url) }).Signed("↗")
-	address := piece.Row(12, 0, piece.Note(url), piece.NewNoteLink(h.Lang.Say("window.copy"), func() { h.Copy(url) }))
+	address := piece.Row(12, 0, piece.Note(result.Noted(h.Lang, url)), piece.NewNoteLink(h.Lang.Say("window.copy"), func() { h.Copy(url) }))
 	return piece.Column(12, piece.Body(says), piece.Row(0, -1, open), address)
 }
 
