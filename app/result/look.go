@@ -70,6 +70,9 @@ func (w writer) look(path string, t rules.LookTest) string {
 		return w.text(t.By.Says)
 	case w.plain(path, t.Tested):
 		_, bound := w.needed(t.Tested)
+		if t.Tested.Fact.Type == profile.Flag {
+			return w.lang.Say("window.counts.answer", bound)
+		}
 		return bound
 	}
 	return w.text(t.Criterion.Says)

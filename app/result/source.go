@@ -66,8 +66,14 @@ func (w writer) newSource(c rules.Cite) Source {
 	return out
 }
 
-// address is that of the page in the language written, where it is known.
-func (w writer) address(url string) string { return w.a.Pack.Address(url, string(w.lang)) }
+// address is that of the page in the language written, where it is known. What two
+// packs differ in is written without an assessment, and stays as it is.
+func (w writer) address(url string) string {
+	if w.a == nil {
+		return url
+	}
+	return w.a.Pack.Address(url, string(w.lang))
+}
 
 // AddressNote says in which language the page behind an address is, where the
 // address tells that it is another than the reader's.
