@@ -251,6 +251,66 @@ func TestAPaperIsLeftOutWhenAnAnswerSaysThatItIsNotAsked(t *testing.T) {
 	}
 }
 
+// Whoever comes along is taken to live where the applicant does until it is told,
+// and an answer that settles a paper leaves no "if" behind.
+func TestPapersOfTheFamilyFollowWhereTheyLive(t *testing.T) {
+	who := profile.New()
+	who.Person.Residence, who.Person.MainlandResident = profile.Told("mainland"), profile.Told(true)
+	spouse := func(lives string) Household {
+		return Household{Members: []Relative{{ID: "s", Relation: "spouse", Lives: lives}}}
+	}
+	whens := func(h Household) map[string]string {
+		p, err := planOf(t, who, "ttps-b", h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]string{}
+		for _, g := range p.Papers {
+			for _, one := range g.Papers {
+				out[one.ID] = one.When
+			}
+		}
+		return out
+	}
+	for lives, want := range map[string]string{"": "", "macao": "dependant-macao-papers", "taiwan": "dependant-taiwan-papers"} {
+		got := whens(spouse(lives))
+		for _, id := range []string{"dependant-macao-papers", "dependant-taiwan-papers"} {
+			if when, asked := got[id]; asked != (id == want) || when != "" {
+				t.Errorf("lives in %q: %s asked %v, if %q", lives, id, asked, when)
+			}
+		}
+		if when, asked := got["consent-letter"]; !asked || when != "" {
+			t.Errorf("the consent letter is asked %v, if %q", asked, when)
+		}
+	}
+	if when := whens(spouse("overseas"))["dependant-overseas-residence"]; when == "" {
+		t.Error("nobody told the nationality of the spouse")
+	}
+	who.Person.Residence = profile.Answer[string]{}
+	if when := whens(spouse(""))["dependant-macao-papers"]; when != "residents of Macao" {
+		t.Errorf("nobody told where they live: %q", when)
+	}
+}
+
+func TestPapersAreCountedInOneWayForTheWholeHousehold(t *testing.T) {
+	h := Household{Members: []Relative{{ID: "s", Relation: "spouse"}, {ID: "p", Relation: "parent"}}}
+	p := planned(t, "ttps-b", h)
+	if want := fmt.Sprintf("%d papers, and %d more in some cases only (for 2 people)", p.Progress.All, p.Progress.Some); p.Progress.Count != want || p.Progress.Text != want+". 0 in hand." {
+		t.Errorf("got %q, %q", p.Progress.Count, p.Progress.Text)
+	}
+	some := 0
+	for _, g := range p.Papers {
+		for _, one := range g.Papers {
+			if one.When != "" {
+				some++
+			}
+		}
+	}
+	if some != p.Progress.Some {
+		t.Errorf("%d papers have an if, %d are counted so", some, p.Progress.Some)
+	}
+}
+
 func TestThereIsAPlanForEveryRouteAndNoneForAnother(t *testing.T) {
 	pack, _ := plannedPack()
 	for _, r := range pack.Routes {

@@ -62,7 +62,7 @@ func (w writer) newSource(c rules.Cite) Source {
 		out.Local = page
 	}
 	out.Text = w.with("result.source.line", w.with("result.source.place", w.with("result.source.place", out.Publisher, out.Title), out.At), out.Dated)
-	out.Text += AddressNote(w.lang, out.Open())
+	out.Text = joinedBy(w.lang, out.Text, AddressNote(w.lang, out.Open()))
 	return out
 }
 
@@ -85,7 +85,7 @@ func AddressNote(lang language.Tag, url string) string {
 }
 
 // Noted is an address to be read, with the language of its page after it.
-func Noted(lang language.Tag, url string) string { return url + AddressNote(lang, url) }
+func Noted(lang language.Tag, url string) string { return joinedBy(lang, url, AddressNote(lang, url)) }
 
 // publisher is marked where a firm added the source. What two packs differ in is
 // written without an assessment; nothing lies over those.

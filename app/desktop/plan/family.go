@@ -168,7 +168,7 @@ func (m *member) home() fyne.CanvasObject {
 		m.box.Refresh()
 		m.page.Grown()
 	})
-	return piece.Column(6, piece.Flow(12, m.lives, m.elsewhere), m.places.Box)
+	return piece.Column(6, piece.Row(12, 0, m.lives, m.elsewhere), m.places.Box)
 }
 
 // showHome says where the member is taken to live.

@@ -250,12 +250,17 @@ func (c *Compare) fees(r result.Route) string {
 }
 
 func (c *Compare) processing(r result.Route) string {
+	text := ""
 	for _, v := range topicOf(r, "processing") {
-		if v.Length != nil {
+		switch {
+		case v.OnlyLater():
+		case v.Length != nil:
 			return result.Joined(" · ", v.Length.Text, v.ConfidenceText)
+		default:
+			text = c.Lang.Say("window.compare.no-time")
 		}
 	}
-	return ""
+	return text
 }
 
 func (c *Compare) papers(r result.Route) string {
