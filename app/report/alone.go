@@ -36,6 +36,9 @@ func (p *alone) rows() []paper.Row {
 		rows = append(rows, paper.Row{Gap: 12, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.route.Summary, body.In(muted)))}})
 	}
 	rows = append(append(rows, p.outcome(p.route)), p.standing(p.route)...)
+	for i := range rows {
+		rows[i].Section = p.route.Short // the parts that follow have headings of their own
+	}
 	if !ruledOut(p.route) {
 		rows = append(rows, p.household()...)
 		rows = append(rows, p.besides()...)

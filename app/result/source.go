@@ -62,7 +62,9 @@ func (w writer) newSource(c rules.Cite) Source {
 		out.Local = page
 	}
 	out.Text = w.with("result.source.line", w.with("result.source.place", w.with("result.source.place", out.Publisher, out.Title), out.At), out.Dated)
-	out.Text = joinedBy(w.lang, out.Text, AddressNote(w.lang, out.Open()))
+	if s.Check == "" && w.a != nil { // what was read of a copy may be in any language
+		out.Text = joinedBy(w.lang, out.Text, AddressNote(w.lang, out.Open()))
+	}
 	return out
 }
 
