@@ -20,11 +20,11 @@ func (l *Library) sourcePage(out *LibraryPage, source *rules.Source) {
 	out.fact(l.lang.Say("library.publisher"), one.Publisher)
 	out.fact(l.lang.Say("library.dated"), l.dated(source))
 	out.fact(l.lang.Say("library.read"), s.reading(one))
-	if one.Check != "" && one.Check != one.URL {
+	out.Origin = one.Origin
+	out.URL = cmp.Or(source.AlsoAt.In(string(l.lang)), l.address(cmp.Or(one.Check, one.URL)))
+	if one.URL != "" && out.URL != one.URL {
 		out.address(l.lang.Say("library.address"), one.URL)
 	}
-	out.Origin = one.Origin
-	out.URL = l.address(cmp.Or(one.Check, one.URL))
 	if out.URL != "" {
 		out.URLText = l.lang.Say("result." + pageKey(Route{Origin: one.Origin}))
 	}
