@@ -75,6 +75,28 @@ func TestAChildIsAddedInThePlanSavedAsTypedAndUndone(t *testing.T) {
 	}
 }
 
+func TestWhereSomebodyOfTheFamilyLivesIsToldKeptAndUndone(t *testing.T) {
+	b := newBench(t).sample()
+	b.openPlan("ttps-b")
+	b.press(b.lang().Say("plan.add.spouse"))
+	if !b.reads("Taken to live where you do: Overseas") || b.reads("Macao identity card") {
+		t.Fatalf("%q", b.texts())
+	}
+	b.press("Spouse or partner: Lives elsewhere")
+	b.press("Macao")
+	if b.person().Lives != "macao" || !b.reads("Lives here: Macao.") || !b.reads("Macao identity card") {
+		t.Errorf("%+v: %q", b.person(), b.texts())
+	}
+	b.onUndo()
+	if b.person().Lives != "" || b.reads("Macao identity card") {
+		t.Errorf("after undo: %+v", b.person())
+	}
+	b.onHistory()
+	if !b.reads("Lives") {
+		t.Errorf("the history says %q", b.texts())
+	}
+}
+
 func TestANameThatWasTypedIsKeptWhateverComesNext(t *testing.T) {
 	for name, leave := range map[string]func(*bench){
 		"another page":     func(b *bench) { b.onCheck() },

@@ -179,7 +179,12 @@ func (m *member) showHome(told result.PlanMember, who record.Person) {
 	}
 	m.lives.Set(text)
 	m.lives.Hidden = text == ""
-	m.elsewhere.Set(say(map[bool]string{true: "plan.lives.ask", false: "plan.lives.change"}[text == ""]))
+	change := "plan.lives.change"
+	if text == "" {
+		change = "plan.lives.ask"
+	}
+	m.elsewhere.Set(say(change))
+	m.elsewhere.Named(told.Name + say("list.colon") + say(change))
 	m.places.Set(slices.Index(places, who.Lives))
 }
 
