@@ -142,7 +142,7 @@ type Difference struct {
 	Source       *Source
 	// Part names the text, of wording: "says", "note", "evidence", "change",
 	// "cite", "shows", "title", "short", "summary", "caveats", "gives", "next",
-	// "group", "url", "check", "known", "asks", "place", "publisher", "revised",
+	// "group", "url", "check", "also-at", "known", "asks", "place", "publisher", "revised",
 	// "captured", "kind", "guides", "because", "when", "unless", "of",
 	// "confidence", "fields", "tasks", "requirements", "remarks", "match-words",
 	// "search", "lookalikes", "cautions", "newcomer", "applies", "scheme-kind",

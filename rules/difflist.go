@@ -237,6 +237,7 @@ func (c *comparer) compareSources() {
 		w.text("publisher", b.Publisher, a.Publisher)
 		w.plain("url", b.URL, a.URL)
 		w.plain("check", b.Check, a.Check)
+		w.text("also-at", b.AlsoAt, a.AlsoAt)
 		w.flag("official", b.Official, a.Official)
 		w.date("revised", b.Revised, a.Revised)
 		w.date("captured", b.Captured, a.Captured)

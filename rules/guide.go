@@ -91,14 +91,37 @@ func (l *loader) guides(m *mapping) []*Guide {
 	return eachNamed(l, m, "guides", "guide", func(id string) (*Guide, bool) { g, ok := l.pack.Guides[id]; return g, ok })
 }
 
+// FirstStay is the first stay among what is said of stays: the last of those that
+// come in turn, which the steps before it lead to; before are those steps.
+func FirstStay(all []Provision) (before []Provision, stay Provision, ok bool) {
+	for _, p := range all {
+		if !p.InTurn {
+			continue
+		}
+		if ok {
+			before = append(before, stay)
+		}
+		stay, ok = p, true
+	}
+	return before, stay, ok
+}
+
+// checkStays wants a length of the first stay: all that follows is reckoned from
+// its end.
+func (l *loader) checkStays(r *Route) {
+	for _, p := range r.provisions(AboutStay) {
+		if _, stay, ok := FirstStay(r.Guide(AboutStay, r.firstDay(p.From))); ok && stay.Length.Unit == "" {
+			l.at(stay.place, "give months:, or leave in turn: out", "the last stay in turn of route %q has no length", r.ID)
+			return
+		}
+	}
+}
+
 // checkFiling wants to be told which of two windows is the safer one to go by.
 func (l *loader) checkFiling(r *Route) {
 	all := r.provisions(AboutFiling)
 	for _, first := range all {
-		day := first.From
-		if startsBy(day, r.From) {
-			day = r.From
-		}
+		day := r.firstDay(first.From)
 		now := r.Guide(AboutFiling, day)
 		safer := slices.DeleteFunc(slices.Clone(now), func(p Provision) bool { return !p.Safer })
 		if len(now) > 1 && len(safer) != 1 {
@@ -106,4 +129,12 @@ func (l *loader) checkFiling(r *Route) {
 			return
 		}
 	}
+}
+
+// firstDay is the first day on which what begins on the day holds for the route.
+func (r *Route) firstDay(from profile.Date) profile.Date {
+	if startsBy(from, r.From) {
+		return r.From
+	}
+	return from
 }

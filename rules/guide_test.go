@@ -79,7 +79,7 @@ func TestAFaultInAGuideIsReportedAtItsPlace(t *testing.T) {
 		{"for nothing known", "of: applicant, for: [entry]", "of: applicant, for: [exit]", `for "exit" is not known`},
 		{"ends before it starts", "until: 2024-10-15", "from: 2024-10-17, until: 2024-10-15", "the provision ends before it starts"},
 		{"official on reports alone", "kind: official", "kind: reported", "the provision counts as official but cites reports alone"},
-		{"in turn without a length", "months: 24 months, contract: true", "in turn: true", "what comes in turn has a length"},
+		{"in turn without a length", "months: 24 months, contract: true", "in turn: true", `the last stay in turn of route "r" has no length`},
 		{"nobody’s answer", "of: applicant", "of: applicant, when: {en: x, zh-Hant: 叉, zh-Hans: 叉叉}, asked if: {person.residence: mars}", "person.residence: mars is no answer"},
 		{"an answer without words", "of: applicant", "of: applicant, asked if: {person.residence: macao}", "asked if: has no words for it"},
 		{"may come and may not", "    documents:\n", "    family:\n      - {says: {en: F, zh-Hant: 家, zh-Hans: 家}, may come: [child], may not come: [child], cite: [{source: s, at: {en: A, zh-Hant: 甲, zh-Hans: 甲}}]}\n    documents:\n", "child may come and may not"},

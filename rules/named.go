@@ -11,7 +11,7 @@ func (l *loader) source(id string, at *yaml.Node, m *mapping) {
 	s := &Source{
 		ID: id, Title: m.sentence("title"), Publisher: m.sentence("publisher"), URL: m.text("url"), Check: m.text("check"),
 		Official: m.choice("kind", []string{"reported", "official"}) == 1,
-		Revised:  m.date("revised"), Captured: m.date("captured"), Note: m.sentence("note"),
+		Revised:  m.date("revised"), Captured: m.date("captured"), Note: m.sentence("note"), AlsoAt: m.addresses(),
 		Origin: l.overlay.ID, signed: m.signed(at),
 	}
 	if s.Title.IsZero() || s.Publisher.IsZero() || s.URL == "" && s.Check == "" {
@@ -25,6 +25,7 @@ func (l *loader) source(id string, at *yaml.Node, m *mapping) {
 	}
 	m.done()
 	l.pack.Sources[id] = s
+	l.keepAddresses(s)
 }
 
 func (l *loader) authority(id string, at *yaml.Node, m *mapping) {

@@ -86,7 +86,7 @@ func (p *Pack) copied() *Pack {
 	c := *p
 	c.Sources, c.Lists, c.Criteria = clone(p.Sources), clone(p.Lists), clone(p.Criteria)
 	c.Confirmations, c.authorities = clone(p.Confirmations), clone(p.authorities)
-	c.Guides = clone(p.Guides)
+	c.Guides, c.elsewhere = clone(p.Guides), clone(p.elsewhere)
 	c.Professions, c.Segments = slices.Clone(p.Professions), slices.Clone(p.Segments)
 	c.Routes, c.Schemes, c.Notes, c.Overlays = slices.Clone(p.Routes), slices.Clone(p.Schemes), slices.Clone(p.Notes), slices.Clone(p.Overlays)
 	return &c

@@ -65,8 +65,9 @@ type Pack struct {
 	// Confirmations are the official texts that people can state to meet.
 	Confirmations map[string]*Confirmation
 	authorities   map[string]*judge
-	place         place // of the head
-	whole         bool  // see [Pack.Whole]
+	elsewhere     map[string]Text // official addresses in other languages
+	place         place           // of the head
+	whole         bool            // see [Pack.Whole]
 }
 
 // signed is where something stands, and the warnings about it that whoever
@@ -85,7 +86,9 @@ type Source struct {
 	URL string
 	// Check is the official address at which to check a text that was read as a
 	// copy; empty where URL is official itself.
-	Check    string
+	Check string
+	// AlsoAt is the same page in other languages, where that is known.
+	AlsoAt   Text
 	Official bool
 	// Revised is the date that the page gives itself, Captured the day on which
 	// it was read; either can be zero, when it is not known.

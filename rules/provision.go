@@ -30,8 +30,9 @@ type Provision struct {
 	Contract bool
 	// TopTier is an extension of the top-tier employment stream.
 	TopTier bool
-	// InTurn is a stay, or an extension, of the usual way: the first stay, and
-	// then these extensions one after the other in their order.
+	// InTurn is a stay, or an extension, of the usual way: the steps before the first
+	// stay, that stay, and then these extensions one after the other in their order.
+	// A step before it can be of no published length.
 	InTurn bool
 	// Safer is the window to go by where two texts in force disagree, Because
 	// says why.
@@ -179,8 +180,8 @@ func (p *Provision) details(m *mapping) {
 
 func (p *Provision) stay(m *mapping) {
 	p.Length, p.Contract, p.InTurn = m.length("months"), m.flag("contract"), m.flag("in turn")
-	if p.InTurn && (p.Length.Unit == "" || p.TopTier) {
-		m.fault(m.node, "give months:, or leave in turn: out", "what comes in turn has a length and is no top tier")
+	if p.InTurn && (p.Length.Unit == "" && p.Topic != AboutStay || p.TopTier) {
+		m.fault(m.node, "give months:, or leave in turn: out", "an extension in turn has a length and is no top tier")
 	}
 }
 

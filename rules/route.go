@@ -17,6 +17,7 @@ func (l *loader) route(raw rawRoute) {
 	}
 	r.Caveats, r.Guides = l.caveats(m), l.guides(m)
 	l.checkFiling(r)
+	l.checkStays(r)
 	if n := m.need("needs"); n != nil {
 		r.Root = l.child(m.reader, n, nil)
 	}

@@ -20,6 +20,11 @@ func PackSchema() []byte {
 	})
 }
 
+// alsoAt are the addresses of one page in other languages.
+func alsoAt(line object) object {
+	return shape(object{"en": line, "zh-Hant": line, "zh-Hans": line}).about("The same official page in other languages, where its address is known.")
+}
+
 // parts are the definitions of everything but criteria.
 func parts(d object) {
 	text, day, line := defined("text"), defined("day"), defined("line")
@@ -28,7 +33,7 @@ func parts(d object) {
 	d["accept"] = object{"type": "object", "propertyNames": oneOfNames(acceptable()), "additionalProperties": line,
 		"description": "Warnings that you have looked at, each with the reason why it is right as it is."}
 	d["source"] = shape(object{
-		"title": text, "publisher": text, "url": line.about("Where it was read."), "check": line.about("The official address, if url is not it."),
+		"title": text, "publisher": text, "url": line.about("Where it was read."), "check": line.about("The official address, if url is not it."), "also at": alsoAt(line),
 		"kind": oneOfNames([]string{"reported", "official"}), "revised": day.about("The date that the page gives itself."),
 		"captured": day.about("The day on which it was read."), "note": text, "accept": defined("accept"),
 	}, "title", "publisher")

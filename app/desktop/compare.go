@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -43,11 +44,11 @@ func (p comparePage) Wide() bool { return true }
 // onCompare begins with the best routes, or with the one in view and the best.
 func (w *Window) onCompare() {
 	var ids []string
-	if w.at.Kind == atRoute {
-		ids = append(ids, w.at.ID)
+	if id := w.at.routeID(); id != "" {
+		ids = append(ids, id)
 	}
 	for _, o := range w.opened.session.Outcomes(w.lang()) {
-		if len(ids) < 2 && o.ID != w.at.ID {
+		if len(ids) < 2 && !slices.Contains(ids, o.ID) {
 			ids = append(ids, o.ID)
 		}
 	}

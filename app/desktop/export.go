@@ -43,9 +43,9 @@ func (w *Window) askPDF() {
 
 // reporting is one of the reports that can be saved.
 type reporting struct {
-	name  string
-	sheet result.Result
-	report.Options
+	name string
+	file string // its name without day and ending
+	make func(io.Writer) error
 }
 
 // reports are the route that is looked at, what is open, and everything.
@@ -53,25 +53,35 @@ func (w *Window) reports() (out []reporting) {
 	sheet := w.sheet()
 	for _, r := range sheet.Routes {
 		if r.ID == w.at.routeID() {
-			one := sheet
-			one.Routes = []result.Route{r}
-			out = append(out, reporting{w.say("save-pdf.route", r.Short), one, report.Options{All: true}})
+			out = append(out, w.reportOn(sheet, r))
 		}
 	}
-	return append(out,
-		reporting{w.say("save-pdf.open"), sheet, report.Options{Brief: true}},
-		reporting{w.say("save-pdf.all"), sheet, report.Options{All: true}},
-	)
+	whole := func(name string, o report.Options) reporting {
+		return reporting{w.say(name), "talent-navigator", func(to io.Writer) error { return report.PDF(to, sheet, o) }}
+	}
+	return append(out, whole("save-pdf.open", report.Options{Brief: true}), whole("save-pdf.all", report.Options{All: true}))
+}
+
+// reportOn is that on one route, with what its plan tells of the household.
+func (w *Window) reportOn(sheet result.Result, r result.Route) reporting {
+	sheet.Routes = []result.Route{r}
+	return reporting{w.say("save-pdf.route", r.Short), "talent-navigator-" + r.ID, func(to io.Writer) error {
+		plan, err := w.planOf(r.ID)
+		if err != nil {
+			return err
+		}
+		return report.RoutePDF(to, sheet, plan)
+	}}
 }
 
 // savePDF asks where to save a report.
 func (w *Window) savePDF(one reporting) {
-	made, err := makePDF(one.sheet, one.Options)
-	if err != nil {
+	var made bytes.Buffer
+	if err := one.make(&made); err != nil {
 		w.complain(err)
 		return
 	}
-	w.askPDFPlace(fmt.Sprintf("talent-navigator-%s.pdf", w.opened.session.At()), made)
+	w.askPDFPlace(fmt.Sprintf("%s-%s.pdf", one.file, w.opened.session.At()), made.Bytes())
 }
 
 // askPDFPlace asks where to save a PDF that is made.
@@ -82,12 +92,6 @@ func (w *Window) askPDFPlace(name string, made []byte) {
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".pdf"}))
 	d.Show()
 	d.Resize(w.win.Canvas().Size().Subtract(fyne.NewSize(120, 120))) // only now has it a size
-}
-
-func makePDF(sheet result.Result, o report.Options) ([]byte, error) {
-	var made bytes.Buffer
-	err := report.PDF(&made, sheet, o)
-	return made.Bytes(), err
 }
 
 // onPDF writes the report on another thread: a disk can be slow. Closing the

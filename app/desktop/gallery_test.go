@@ -134,6 +134,13 @@ var pages = []struct {
 	{"route-qmas", func(b *bench) { b.sample(); b.openRoute("qmas-general") }},
 	{"plan", func(b *bench) { b.sample(); b.openPlan("ttps-b") }},
 	{"plan-family", func(b *bench) { b.sample(); b.household(); b.openPlan("ttps-b") }},
+	{"plan-lives", func(b *bench) {
+		b.sample()
+		b.household()
+		b.openPlan("ttps-b")
+		b.hover = func() { b.press("Anna" + b.lang().Say("list.colon") + b.lang().Say("plan.lives.change")) }
+		b.hover()
+	}},
 	{"plan-cies", func(b *bench) { b.sample(); b.household(); b.openPlan("new-cies") }},
 	{"plan-employed", func(b *bench) { b.sample(); b.openPlan("gep-professional") }},
 	{"plan-holiday", func(b *bench) { b.sample(); b.household(); b.openPlan("working-holiday") }},

@@ -121,6 +121,7 @@ func (w *Window) resultsHost() results.Host {
 		Focus:  func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
 		Plan:   w.openPlan,
 		Brief:  w.briefPlan,
+		Papers: w.papersOf,
 		LookUp: func(routeID string) { w.lookUp(result.LibraryRef{Sort: "route", ID: routeID}) },
 		Walk:   w.walk,
 	}

@@ -10,7 +10,6 @@ import (
 	"talentnav/app/desktop/plan"
 	"talentnav/app/report"
 	"talentnav/app/result"
-	"talentnav/storage"
 	"talentnav/storage/record"
 )
 
@@ -23,19 +22,9 @@ type planPage struct {
 func (w *Window) newPlanPage(route string) page {
 	ctx, id := context.Background(), w.opened.id
 	return planPage{plan.NewPage(plan.Host{
-		Lang: w.lang(), Route: route, Drafts: w.opened.typed, Grown: w.onGrown,
-		Items: func() ([]storage.Item, error) { return w.file.Items(ctx, id) },
+		Held: w.held(), Lang: w.lang(), Route: route, Drafts: w.opened.typed, Grown: w.onGrown,
 		Plan: func(h result.Household) (result.Plan, error) {
 			return w.opened.session.Plan(route, h, w.lang())
-		},
-		Add: func(b record.Body) string {
-			return w.keptItem(func() error { _, err := w.file.AddItem(ctx, id, b, w.opts.Now()); return err })
-		},
-		Save: func(uid string, b record.Body) string {
-			return w.keptItem(func() error { _, err := w.file.SaveItem(ctx, uid, b, w.opts.Now()); return err })
-		},
-		Remove: func(uid string) string {
-			return w.keptItem(func() error { return w.file.TrashItem(ctx, uid, w.opts.Now()) })
 		},
 		Details: func(d record.Details) string {
 			return w.keptItem(func() error { _, err := w.file.SaveDetails(ctx, id, d, w.opts.Now()); return err })
@@ -68,13 +57,31 @@ func (w *Window) onPlan() {
 	w.openPlan(id)
 }
 
-// briefPlan is the plan of a route in one line, for one person.
+// planOf is the plan of a route for the household that the case holds.
+func (w *Window) planOf(routeID string) (result.Plan, error) {
+	items, err := w.file.Items(context.Background(), w.opened.id)
+	if err != nil {
+		return result.Plan{}, err
+	}
+	return w.opened.session.Plan(routeID, plan.HouseholdOf(items, routeID), w.lang())
+}
+
+// briefPlan is the plan of a route in one line.
 func (w *Window) briefPlan(routeID string) string {
-	p, err := w.opened.session.Plan(routeID, result.Household{}, w.lang())
+	p, err := w.planOf(routeID)
 	if err != nil {
 		return ""
 	}
 	return p.Brief
+}
+
+// papersOf is how many papers a route asks of the household.
+func (w *Window) papersOf(routeID string) string {
+	p, err := w.planOf(routeID)
+	if err != nil || p.Progress == nil {
+		return ""
+	}
+	return p.Progress.Count
 }
 
 // printPlan asks where to save the plan. It is made first, as the report is.

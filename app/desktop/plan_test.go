@@ -75,6 +75,28 @@ func TestAChildIsAddedInThePlanSavedAsTypedAndUndone(t *testing.T) {
 	}
 }
 
+func TestWhereSomebodyOfTheFamilyLivesIsToldKeptAndUndone(t *testing.T) {
+	b := newBench(t).sample()
+	b.openPlan("ttps-b")
+	b.press(b.lang().Say("plan.add.spouse"))
+	if !b.reads("Taken to live where you do: Overseas") || b.reads("Macao identity card") {
+		t.Fatalf("%q", b.texts())
+	}
+	b.press("Spouse or partner: Lives elsewhere")
+	b.press("Macao")
+	if b.person().Lives != "macao" || !b.reads("Lives here: Macao.") || !b.reads("Macao identity card") {
+		t.Errorf("%+v: %q", b.person(), b.texts())
+	}
+	b.onUndo()
+	if b.person().Lives != "" || b.reads("Macao identity card") {
+		t.Errorf("after undo: %+v", b.person())
+	}
+	b.onHistory()
+	if !b.reads("Lives") {
+		t.Errorf("the history says %q", b.texts())
+	}
+}
+
 func TestANameThatWasTypedIsKeptWhateverComesNext(t *testing.T) {
 	for name, leave := range map[string]func(*bench){
 		"another page":     func(b *bench) { b.onCheck() },
@@ -98,22 +120,22 @@ func TestANameThatWasTypedIsKeptWhateverComesNext(t *testing.T) {
 func TestPapersAreTickedAndTheirStateIsKeptWithTheCase(t *testing.T) {
 	b := newBench(t).sample()
 	b.openPlan("ttps-b")
-	if !b.reads("0 of 7 in hand") {
+	if !b.reads("7 papers, and 2 more in some cases only. 0 in hand.") {
 		t.Fatalf("it says %q", b.texts())
 	}
 	b.press(b.lang().Say("plan.tick", "Recent photograph"))
 	got := b.bodies()
-	if e, ok := got[0].(record.Evidence); len(got) != 1 || !ok || e.Document != "photo" || e.State != "received" || !b.reads("1 of 7 in hand") {
+	if e, ok := got[0].(record.Evidence); len(got) != 1 || !ok || e.Document != "photo" || e.State != "received" || !b.reads("7 papers, and 2 more in some cases only. 1 in hand.") {
 		t.Fatalf("kept %+v: %q", got, b.texts())
 	}
 	b.press(b.lang().Say("plan.state-of", "Recent photograph", "in hand"))
 	b.press(b.lang().Say("plan.state.not-applicable"))
-	if e := b.bodies()[0].(record.Evidence); len(b.bodies()) != 1 || e.State != "not-applicable" || !b.reads("0 of 6 in hand") {
+	if e := b.bodies()[0].(record.Evidence); len(b.bodies()) != 1 || e.State != "not-applicable" || !b.reads("6 papers, and 2 more in some cases only. 0 in hand.") {
 		t.Errorf("kept %+v", b.bodies())
 	}
 	b.shut()
 	b = reopen(t, b.path)
-	if !b.at.same(place{Kind: atPlan, ID: "ttps-b"}) || !b.reads("0 of 6 in hand") {
+	if !b.at.same(place{Kind: atPlan, ID: "ttps-b"}) || !b.reads("6 papers, and 2 more in some cases only. 0 in hand.") {
 		t.Errorf("opened again at %+v: %q", b.at, b.texts())
 	}
 }

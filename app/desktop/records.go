@@ -19,10 +19,16 @@ type recordsPage struct {
 }
 
 func (w *Window) newRecordsPage() page {
-	ctx, id := context.Background(), w.opened.id
 	return recordsPage{records.NewPage(records.Host{
-		Lang: w.lang(), Today: w.today(), Zone: hongKong, Drafts: w.opened.typed, Grown: w.onGrown,
+		Held: w.held(), Lang: w.lang(), Today: w.today(), Zone: hongKong, Drafts: w.opened.typed, Grown: w.onGrown,
 		Focus: func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
+	}), w}
+}
+
+// held is what the open case holds.
+func (w *Window) held() records.Held {
+	ctx, id := context.Background(), w.opened.id
+	return records.Held{
 		Items: func() ([]storage.Item, error) { return w.file.Items(ctx, id) },
 		Add: func(b record.Body) string {
 			return w.keptItem(func() error { _, err := w.file.AddItem(ctx, id, b, w.opts.Now()); return err })
@@ -33,7 +39,7 @@ func (w *Window) newRecordsPage() page {
 		Remove: func(uid string) string {
 			return w.keptItem(func() error { return w.file.TrashItem(ctx, uid, w.opts.Now()) })
 		},
-	}), w}
+	}
 }
 
 // keptItem saves a change of an item, after the answers that were given before

@@ -95,7 +95,7 @@ func keysInOrder(t *testing.T, data []byte) []string {
 
 func TestEveryKeyBelongsToADocumentedFamily(t *testing.T) {
 	families := strings.Fields("keeping question option section fact standing state kind confidence evidence why value need unit date money list " +
-		"country language result guide report window menu start cli error ahead ways effort ask diff replay sources scheme search profession match university complete library glossary history records career worksheet currency then plan calendar limit")
+		"country language result guide report window menu start cli error ahead ways effort ask diff replay sources scheme search profession match university complete library glossary history records career worksheet currency then plan calendar limit address")
 	for key := range catalogues[English]() {
 		if family, _, _ := strings.Cut(key, "."); !slices.Contains(families, family) {
 			t.Errorf("%s is in no family", key)

@@ -47,6 +47,7 @@
 //	history.*, records.*                   what was changed in a case; its tasks and notes
 //	plan.*                                 what to do and when to apply for a route
 //	diff.*, replay.*                       what differs between rules, and from a record
+//	address.*                              the language of a page, beside its address
 //	sources.*                              the sources of the rules and their age
 //	profession.*, match.*                  the list of professions, and finding one
 //	university.*                           finding a university, and what to check with a name

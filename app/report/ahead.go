@@ -3,11 +3,9 @@ package report
 import (
 	"fmt"
 	"io"
-	"time"
 
 	"talentnav/app/report/paper"
 	"talentnav/app/result"
-	"talentnav/assets"
 )
 
 // AheadPDF writes what time changes on A4: the picture of the years, then the
@@ -18,27 +16,19 @@ func AheadPDF(w io.Writer, a result.Ahead) error {
 	if err != nil {
 		return err
 	}
-	return p.press.Print(w, paper.Book{
-		Title: product + " – " + p.say("ahead.title") + " – " + a.AsAt, Language: string(p.lang), Creator: product, Created: y.from.Time(),
-		Rows: p.yearRows(y), Top: top, Bottom: bottom, Furniture: p.furniture,
-	})
+	return p.print(w, p.say("ahead.title")+" – "+a.AsAt, p.yearRows(y), p.furniture)
 }
 
 func newForecast(a result.Ahead) (*report, *years, error) {
-	at, err := time.ParseInLocation(time.DateOnly, a.AsAt, hongKong)
+	p, err := begin(result.Result{Language: a.Language, AsAt: a.AsAt, Pack: a.Pack, AnswersDigest: a.AnswersDigest, Limits: a.Limits})
 	if err != nil {
-		return nil, nil, fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", a.AsAt)
+		return nil, nil, err
 	}
-	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
-	if err != nil {
-		return nil, nil, fmt.Errorf("report: %w", err)
-	}
-	y, err := newYears(a, press, left, width)
+	y, err := newYears(a, p.press, left, width)
 	if err != nil {
 		return nil, nil, fmt.Errorf("report: %w", err)
 	}
-	sheet := result.Result{Language: a.Language, AsAt: a.AsAt, Pack: a.Pack, AnswersDigest: a.AnswersDigest, Limits: a.Limits}
-	return newReport(press, sheet, at), y, nil
+	return p, y, nil
 }
 
 // yearRows are the whole from top to bottom.

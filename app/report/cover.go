@@ -12,11 +12,7 @@ import (
 // cover is the first page: what this is, the outcome in figures, and a table of
 // all routes.
 func (p *report) cover() []paper.Row {
-	rows := []paper.Row{p.mark(), p.titleRow()}
-	if p.Name != "" {
-		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
-	}
-	rows = append(rows, p.particulars())
+	rows := append([]paper.Row{p.mark(), p.titleRow()}, p.whose()...)
 	if p.StayEnded != "" {
 		rows = append(rows, p.warning(p.StayEnded))
 	}
@@ -34,6 +30,15 @@ func (p *report) cover() []paper.Row {
 		rows = append(rows, paper.Row{Gap: 9, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Limits[0], small))}})
 	}
 	return append(rows, p.summary()...)
+}
+
+// whose is the case's name, if it has one, and what one needs to work the result out
+// again.
+func (p *report) whose() (rows []paper.Row) {
+	if p.Name != "" {
+		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
+	}
+	return append(rows, p.particulars())
 }
 
 const markSize = 26

@@ -153,7 +153,7 @@ func (p *report) source(s result.Source, l result.Line) []paper.Run {
 	if l.Confidence != "official" {
 		sure = sure.In(amber)
 	}
-	runs := []paper.Run{link(s.Text, s.URL, small)}
+	runs := []paper.Run{link(s.Text, s.Open(), small)}
 	if l.ConfidenceText != "" {
 		runs = append(runs, plain(" · "+l.ConfidenceText, sure))
 	}
@@ -167,7 +167,7 @@ func (p *report) confirmation(c *result.Confirmation) []paper.Row {
 	}
 	rows := []paper.Row{p.detail(p.say("report.confirm"), plain(c.Question, small.In(ink)))}
 	if c.URL != "" {
-		rows = append(rows, p.detail("", link(c.URL, c.URL, small)))
+		rows = append(rows, p.detail("", p.link(c.URL, small)))
 	}
 	name := p.say("window.confirm-known")
 	for _, k := range c.Known {

@@ -232,7 +232,7 @@ func (p *report) provision(v result.Provision) item {
 		runs = append(runs, plain(" · "+v.ConfidenceText, small.Heavy().In(amber)))
 	}
 	if v.URL != "" {
-		runs = append(runs, plain(" ", small), link(v.URL, v.URL, small))
+		runs = append(runs, plain(" ", small), p.link(v.URL, small))
 	}
 	return append(runs, p.cites(v.Sources, small)...)
 }

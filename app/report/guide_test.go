@@ -69,7 +69,7 @@ func TestWhatRoutesShareStandsOnce(t *testing.T) {
 	for text, want := range map[string]int{
 		"Aftersevenyears.": 1, "Afirststayofb": 1, "Afirststayofq": 1, "Degreecertificate": 3, // once as a proof
 		"Gobythisone·Thelastfourweeks.Itisrightbyboth.": 2, "HK$600+HK$1,300": 1, "PartA": 3,
-		"(graduates)Degreecertificate": 2, "Notneeded:whogaveitbefore": 2,
+		"(graduates):Degreecertificate": 2, "Notneeded:whogaveitbefore": 2,
 	} {
 		if n := strings.Count(got, text); n != want {
 			t.Errorf("%q stands there %d times, want %d", text, n, want)

@@ -1,33 +1,23 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"talentnav/app/report/paper"
 	"talentnav/app/result"
-	"talentnav/assets"
 )
 
 // LibraryPDF writes a page of the rule library on A4. The same page always gives
 // the same bytes, and the file's own information names nobody.
 func LibraryPDF(w io.Writer, page result.LibraryPage) error {
-	at, err := time.ParseInLocation(time.DateOnly, page.AsAt, hongKong)
+	sheet, err := begin(result.Result{Language: page.Language, AsAt: page.AsAt, Pack: page.Pack})
 	if err != nil {
-		return fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", page.AsAt)
+		return err
 	}
-	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
-	if err != nil {
-		return fmt.Errorf("report: %w", err)
-	}
-	p := &leaf{newReport(press, result.Result{Language: page.Language, AsAt: page.AsAt, Pack: page.Pack}, at), page}
+	p := &leaf{sheet, page}
 	p.cited.add(page.Sources())
-	return press.Print(w, paper.Book{
-		Title: product + " – " + page.Title, Language: page.Language, Creator: product, Created: at,
-		Rows: p.rows(), Top: top, Bottom: bottom, Furniture: p.furniture,
-	})
+	return p.print(w, page.Title, p.rows(), p.furniture)
 }
 
 // leaf is a page of the library being set.
@@ -86,7 +76,7 @@ func (p *leaf) facts() (rows []paper.Row) {
 		all = append([]result.LibraryFact{{Label: p.say("scheme.also"), Text: also}}, all...)
 	}
 	if p.page.URL != "" {
-		all = append(all, result.LibraryFact{Label: p.page.URLText, Text: p.page.URL, URL: p.page.URL})
+		all = append(all, result.LibraryFact{Label: p.page.URLText, Text: result.Noted(p.lang, p.page.URL), URL: p.page.URL})
 	}
 	all = append(all, result.LibraryFact{Label: p.say("report.as-at"), Text: p.date})
 	for i, f := range all {
@@ -174,7 +164,7 @@ func (p *leaf) fine(l result.LibraryLine) []paper.Run {
 		runs = append(runs, plain(between(runs)+l.ConfidenceText, small.Heavy().In(ink)))
 	}
 	if l.URL != "" {
-		runs = append(runs, plain(between(runs), small), link(l.URL, l.URL, small))
+		runs = append(runs, plain(between(runs), small), p.link(l.URL, small))
 	}
 	return runs
 }

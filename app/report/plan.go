@@ -3,32 +3,22 @@ package report
 import (
 	"fmt"
 	"io"
-	"time"
 
 	"talentnav/app/report/paper"
 	"talentnav/app/result"
-	"talentnav/assets"
 	"talentnav/rules/profile"
 )
 
 // PlanPDF writes the plan of a route on A4. The same plan always gives the same
 // bytes, and the file's own information names nobody.
 func PlanPDF(w io.Writer, plan result.Plan) error {
-	at, err := time.ParseInLocation(time.DateOnly, plan.AsAt, hongKong)
+	sheet, err := begin(result.Result{Language: plan.Language, AsAt: plan.AsAt, Pack: plan.Pack, AnswersDigest: plan.AnswersDigest, Name: plan.Name, Limits: plan.Limits})
 	if err != nil {
-		return fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", plan.AsAt)
+		return err
 	}
-	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
-	if err != nil {
-		return fmt.Errorf("report: %w", err)
-	}
-	sheet := result.Result{Language: plan.Language, AsAt: plan.AsAt, Pack: plan.Pack, AnswersDigest: plan.AnswersDigest, Name: plan.Name, Limits: plan.Limits}
-	p := &planned{newReport(press, sheet, at), plan}
+	p := &planned{sheet, plan}
 	p.cited.ofPlan(plan)
-	return press.Print(w, paper.Book{
-		Title: product + " – " + p.say("plan.title") + " – " + plan.Short, Language: plan.Language, Creator: product, Created: at,
-		Rows: p.rows(), Top: top, Bottom: bottom, Furniture: p.furniture,
-	})
+	return p.print(w, p.say("plan.title")+" – "+plan.Short, p.rows(), p.furniture)
 }
 
 // ofPlan numbers the sources of a plan in the order in which it comes to them.
@@ -58,25 +48,19 @@ type planned struct {
 }
 
 func (p *planned) rows() []paper.Row {
-	rows := []paper.Row{p.mark(), p.planTitle()}
-	if p.Name != "" {
-		rows = append(rows, paper.Row{Above: 2, Keep: true, Cells: []paper.Cell{p.cell(0, width, plain(p.Name, lead))}})
-	}
-	rows = append(rows, p.particulars())
+	rows := append([]paper.Row{p.mark(), p.titleOf(p.say("plan.title"))}, p.whose()...)
 	rows = append(rows, p.outcome(result.Route{Standing: p.plan.Standing, StandingText: p.plan.StandingText, Headline: result.Joined("\n", p.plan.Headline, p.plan.Brief)}))
 	rows = append(rows, p.firstSteps()...)
-	rows = append(rows, p.whoComes()...)
-	rows = append(rows, p.way()...)
-	rows = append(rows, p.papers()...)
-	rows = append(rows, p.feeTable()...)
+	rows = append(rows, p.household()...)
 	rows = append(rows, p.saidOf("guide.section.after", p.plan.After)...)
 	rows = append(rows, p.saidOf("guide.section.discretion", p.plan.Decides)...)
 	rows = append(rows, p.limits()...)
 	return append(rows, p.sourceList()...)
 }
 
-func (p *planned) planTitle() paper.Row {
-	c := under(p.cell(0, width, plain(p.say("plan.title"), caption)), p.cell(0, width, plain(p.plan.Title, title)))
+// titleOf is the route's name below what the paper tells of it.
+func (p *planned) titleOf(what string) paper.Row {
+	c := under(p.cell(0, width, plain(what, caption)), p.cell(0, width, plain(p.plan.Title, title)))
 	return paper.Row{Above: 16, Keep: true, Bookmark: p.plan.Title, Section: p.plan.Short, Cells: []paper.Cell{c}}
 }
 
@@ -85,7 +69,7 @@ func (p *planned) firstSteps() []paper.Row {
 	for _, s := range p.plan.Next {
 		runs := item{plain(s.Text, body)}
 		if s.URL != "" {
-			runs = append(runs, plain(" ", body), link(s.URL, s.URL, body))
+			runs = append(runs, plain(" ", body), p.link(s.URL, body))
 		}
 		items = append(items, runs)
 	}
@@ -98,7 +82,7 @@ func (p *planned) firstSteps() []paper.Row {
 
 func (p *planned) whoComes() (rows []paper.Row) {
 	for _, m := range p.plan.Members {
-		runs := []paper.Run{plain(result.Joined(" ", m.Sign, m.Text, m.TurnText), body)}
+		runs := []paper.Run{plain(result.Joined(" ", m.Sign, m.Text, m.TurnText, m.Lives), body)}
 		rows = append(rows, p.point(m.Name, append(runs, p.cites(m.Sources, small)...)...))
 	}
 	return p.headed("plan.part.family", rows)
@@ -196,9 +180,12 @@ func (p *planned) bar(press *paper.Press, s result.Stage, x func(profile.Date) f
 	}
 	text := s.Title
 	switch s.Kind {
-	case result.StageStay, result.StageExtension:
+	case result.StageVisit, result.StageStay, result.StageExtension:
 		if s.To == "" {
 			return
+		}
+		if s.Kind == result.StageVisit {
+			look = standingLook("not-open")
 		}
 		if s.Length != nil {
 			text = s.Length.Text
@@ -206,7 +193,7 @@ func (p *planned) bar(press *paper.Press, s result.Stage, x func(profile.Date) f
 	case result.StageWindow, result.StageProcessing:
 		y, look, text = top+13, standingLook("can-apply-if"), ""
 	case result.StageAbode:
-		from, to, y, look, text = profile.MustDate(p.plan.Entry), from, top+26, standingLook("not-known-yet"), s.Short
+		from, to, y, look, text = profile.MustDate(p.plan.Begins()), from, top+26, standingLook("not-known-yet"), s.Short
 	default:
 		return
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"os"
+	"slices"
 	"testing"
 
 	"talentnav/app/language"
@@ -41,8 +42,58 @@ func TestAPlanIsPrintedForEveryRouteAndAlwaysTheSame(t *testing.T) {
 			}
 		}
 		if dir := os.Getenv("PLANS"); dir != "" {
-			if err := os.WriteFile(dir+"/"+r.ID+"-"+string(lang)+".pdf", one.Bytes(), 0o600); err != nil {
-				t.Fatal(err)
+			keep(t, dir+"/plan-"+r.ID+"-"+string(lang)+".pdf", one.Bytes())
+		}
+	}
+}
+
+func keep(t *testing.T, path string, made []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, made, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// PLANS=FOLDER leaves what the tests of plans print there.
+func TestTheReportOnOneRouteTellsOfTheHousehold(t *testing.T) {
+	pack, err := packs.HongKong()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := profile.On(2026, 11, 23)
+	program, err := pack.At(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := profile.New()
+	p.Person.Residence, p.Person.Nationalities = profile.Told("overseas"), profile.Told([]string{"CH"})
+	a := program.Assess(profile.Derive(&p, at))
+	family := result.Household{Members: []result.Relative{{ID: "s", Relation: "spouse"}, {ID: "c", Relation: "child", Born: profile.On(2009, 3, 9), Married: "no"}}}
+	for _, lang := range language.All {
+		sheet := result.Build(a, &p, lang)
+		sheet.Routes = slices.DeleteFunc(sheet.Routes, func(r result.Route) bool { return r.ID != "new-cies" })
+		plan, err := result.BuildPlan(a, &p, "new-cies", family, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var made bytes.Buffer
+		if err := RoutePDF(&made, sheet, plan); err != nil {
+			t.Fatal(err)
+		}
+		if dir := os.Getenv("PLANS"); dir != "" {
+			keep(t, dir+"/route-"+string(lang)+".pdf", made.Bytes())
+		}
+		one, err := begin(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, row := range (&alone{planned{one, plan}, sheet.Routes[0]}).rows() {
+			names = append(names, row.Bookmark)
+		}
+		for _, want := range []string{plan.Title, lang.Say("plan.part.family"), lang.Say("plan.part.papers"), lang.Say("plan.part.fees"), lang.Say(plan.PathTitle())} {
+			if !slices.Contains(names, want) {
+				t.Errorf("%s: no %s in %q", lang, want, names)
 			}
 		}
 	}

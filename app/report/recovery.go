@@ -8,7 +8,6 @@ import (
 
 	"talentnav/app/language"
 	"talentnav/app/report/paper"
-	"talentnav/assets"
 	"talentnav/rules/profile"
 )
 
@@ -23,15 +22,12 @@ type Recovery struct {
 // RecoveryPDF writes the sheet that opens a protected case file when its
 // passphrase is lost, on one page.
 func RecoveryPDF(w io.Writer, r Recovery) error {
-	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
+	press, err := newPress()
 	if err != nil {
-		return fmt.Errorf("recovery sheet: %w", err)
+		return err
 	}
-	p := &report{press: press, lang: r.Lang}
-	return press.Print(w, paper.Book{
-		Title: product + " – " + p.say("report.recovery.title"), Language: string(r.Lang), Creator: product, Created: r.Made,
-		Rows: p.recovery(r), Top: top, Bottom: bottom, Furniture: p.recoveryFoot,
-	})
+	p := &report{press: press, lang: r.Lang, at: r.Made}
+	return p.print(w, p.say("report.recovery.title"), p.recovery(r), p.recoveryFoot)
 }
 
 func (p *report) recovery(r Recovery) []paper.Row {

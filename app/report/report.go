@@ -30,23 +30,45 @@ type Options struct {
 // The same result always gives the same bytes. The file's own information names
 // nobody.
 func PDF(w io.Writer, r result.Result, o Options) error {
-	at, err := time.ParseInLocation(time.DateOnly, r.AsAt, hongKong)
-	if err != nil {
-		return fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", r.AsAt)
-	}
-	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
-	if err != nil {
-		return fmt.Errorf("report: %w", err)
-	}
 	var short map[string]bool
 	if o.Brief {
 		r, short = brief(r)
 	}
-	p := newReport(press, r, at)
+	p, err := begin(r)
+	if err != nil {
+		return err
+	}
 	p.all, p.short = o.All, short
-	return press.Print(w, paper.Book{
-		Title: product + " – " + p.say("result.title") + " – " + r.AsAt, Language: string(p.lang), Creator: product, Created: at,
-		Rows: p.rows(), Top: top, Bottom: bottom, Furniture: p.furniture,
+	return p.print(w, p.say("result.title")+" – "+r.AsAt, p.rows(), p.furniture)
+}
+
+// begin is a report with paper to set it on.
+func begin(r result.Result) (*report, error) {
+	at, err := time.ParseInLocation(time.DateOnly, r.AsAt, hongKong)
+	if err != nil {
+		return nil, fmt.Errorf("report: as-at date %q: want yyyy-mm-dd", r.AsAt)
+	}
+	press, err := newPress()
+	if err != nil {
+		return nil, err
+	}
+	return newReport(press, r, at), nil
+}
+
+func newPress() (*paper.Press, error) {
+	press, err := paper.New(assets.PDFFont(false), assets.PDFFont(true))
+	if err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	return press, nil
+}
+
+// print writes the rows as a file of its own, with what stands above and below
+// them on every page.
+func (p *report) print(w io.Writer, title string, rows []paper.Row, furniture func(*paper.Press, paper.Page)) error {
+	return p.press.Print(w, paper.Book{
+		Title: product + " – " + title, Language: string(p.lang), Creator: product, Created: p.at,
+		Rows: rows, Top: top, Bottom: bottom, Furniture: furniture,
 	})
 }
 
@@ -57,7 +79,8 @@ type report struct {
 	result.Result
 	press *paper.Press
 	lang  language.Tag
-	date  string // the as-at date in words
+	at    time.Time // the as-at date
+	date  string    // and in words
 	cited *sources
 	all   bool // see [Options]
 	// short are the routes that have their line in the table and no more.
@@ -68,7 +91,7 @@ type report struct {
 
 func newReport(press *paper.Press, r result.Result, at time.Time) *report {
 	lang, _ := language.Parse(r.Language) // English for any other
-	return &report{Result: r, press: press, lang: lang, date: lang.Date(profile.DateOf(at)), cited: newSources(r), shared: sharedGuides(r.Routes)}
+	return &report{Result: r, press: press, lang: lang, at: at, date: lang.Date(profile.DateOf(at)), cited: newSources(r), shared: sharedGuides(r.Routes)}
 }
 
 func (p *report) say(key string, args ...any) string { return p.lang.Say(key, args...) }

@@ -13,10 +13,7 @@ func ruledOut(r result.Route) bool { return r.Standing == "cannot-apply-now" }
 
 // route is the part of the report about one route.
 func (p *report) route(i int, r result.Route) []paper.Row {
-	rows := p.routeHead(i, r)
-	rows = append(rows, p.criteria(p.say("result.depends-on"), r.Conditions)...)
-	rows = append(rows, p.criteria(p.say("result.decides"), others(r.Decisive, r.Conditions))...)
-	rows = append(rows, p.points(r)...)
+	rows := append(p.routeHead(i, r), p.standing(r)...)
 	rows = append(rows, p.guide(i, r)...)
 	for i := range rows {
 		rows[i].Section = r.Short
@@ -24,6 +21,13 @@ func (p *report) route(i int, r result.Route) []paper.Row {
 	// A last row alone on the next page would be lost there.
 	rows[len(rows)-2].Keep = true
 	return rows
+}
+
+// standing is what decides where the person stands, and what to know of it.
+func (p *report) standing(r result.Route) []paper.Row {
+	rows := p.criteria(p.say("result.depends-on"), r.Conditions)
+	rows = append(rows, p.criteria(p.say("result.decides"), others(r.Decisive, r.Conditions))...)
+	return append(rows, p.points(r)...)
 }
 
 // others are the lines that are not among those already shown.
@@ -87,12 +91,12 @@ func (p *report) points(r result.Route) []paper.Row {
 	if !ruledOut(r) {
 		steps := texts(r.Steps())
 		if r.First != "" {
-			steps = append(steps, item{link(r.First, r.First, body)})
+			steps = append(steps, item{p.link(r.First, body)})
 		}
 		rows = append(rows, p.list(p.say("result.next-step"), steps)...)
 	}
 	if r.URL != "" {
-		rows = append(rows, p.point(p.pageName(r), link(r.URL, r.URL, body)))
+		rows = append(rows, p.point(p.pageName(r), p.link(r.URL, body)))
 	}
 	if len(rows) > 0 {
 		rows[0].Gap = 10
@@ -209,7 +213,7 @@ func (p *report) notOpen() []paper.Row {
 func (p *report) closedRow(i int, r result.Route) paper.Row {
 	about := p.cell(whyX, width-whyX, plain(r.Headline, body))
 	if r.URL != "" {
-		about = under(about, p.cell(whyX, width-whyX, link(r.URL, r.URL, small)))
+		about = under(about, p.cell(whyX, width-whyX, p.link(r.URL, small)))
 	}
 	return paper.Row{
 		Above: 5, Below: 5, Paint: ruled(0), Anchor: routeAnchor(i), Bookmark: r.Title, Level: 1, Section: r.StandingText,

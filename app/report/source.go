@@ -100,12 +100,21 @@ func (p *report) sourceList() []paper.Row {
 func (p *report) sourceRow(n int, s result.Source) paper.Row {
 	about := result.Joined(" · ", s.Publisher, s.Dated)
 	c := p.cell(28, width-28, plain(s.Title, fine.Heavy()))
-	c = under(c, p.cell(28, width-28, plain(about, small)), p.cell(28, width-28, link(s.URL, s.URL, small)))
+	c = under(c, p.cell(28, width-28, plain(about, small)), p.cell(28, width-28, p.link(s.URL, small)))
 	if s.Check != "" && s.Check != s.URL {
-		c = under(c, p.cell(28, width-28, link(s.Check, s.Check, small)))
+		c = under(c, p.cell(28, width-28, p.link(s.Check, small)))
+	}
+	if s.Local != "" {
+		c = under(c, p.cell(28, width-28, p.link(s.Local, small)))
 	}
 	return paper.Row{
 		Above: 4, Below: 4, Paint: ruled(0), Anchor: sourceAnchor(n), Section: p.say("report.sources"),
 		Cells: []paper.Cell{p.cell(0, 28, plain(fmt.Sprintf("[%d]", n), fine)), c},
 	}
+}
+
+// link is an address in full, with the language of its page where that is another
+// than the reader's.
+func (p *report) link(url string, s paper.Style) paper.Run {
+	return link(result.Noted(p.lang, url), url, s)
 }

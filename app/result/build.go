@@ -65,9 +65,9 @@ func (w writer) route(r *rules.Route, s rules.Standing) Route {
 		w.known = r.From
 	}
 	out := Route{
-		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Summary: w.text(r.Summary), Group: r.Group, URL: r.URL,
+		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Summary: w.text(r.Summary), Group: r.Group, URL: w.address(r.URL),
 		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),
-		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep), First: r.First,
+		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep), First: w.address(r.First),
 		Decisive: []Line{}, Lines: []Line{}, Conditions: []Line{}, Origin: r.Origin, Notes: w.routeNotes(r),
 		Guide: w.guide(r), Fees: w.fees(r), Follows: w.follows(r),
 	}

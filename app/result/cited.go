@@ -62,7 +62,10 @@ func (s *sheet) sources() {
 	widest := len(fmt.Sprintf("[%d]", len(s.cited)))
 	for _, source := range s.cited {
 		s.put(0, fmt.Sprintf("%-*s", widest, s.mark(source)), s.say("source.line", s.say("source.place", source.Publisher, source.Title), source.Dated))
-		s.put(widest+1, "", source.URL)
+		s.put(widest+1, "", Noted(s.lang, source.URL))
+		if source.Local != "" {
+			s.put(widest+1, "", source.Local)
+		}
 		if source.Check != "" && source.Check != source.URL {
 			s.put(widest+1, "", s.say("source.copy", source.Check))
 		}

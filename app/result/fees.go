@@ -62,7 +62,11 @@ func (w writer) fees(r *rules.Route) *Fees {
 // first one, where that is known and does not end with a contract.
 func (w writer) ofFirstStay(r *rules.Route, all []payment) []payment {
 	shortest, longest := math.Inf(1), 0.0
-	for _, p := range r.Guide(rules.AboutStay, w.a.At) {
+	stays := r.Guide(rules.AboutStay, w.a.At)
+	if _, first, ok := rules.FirstStay(stays); ok {
+		stays = []rules.Provision{first}
+	}
+	for _, p := range stays {
 		if p.Contract {
 			return all
 		}

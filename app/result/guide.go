@@ -69,7 +69,10 @@ type Amount struct {
 
 // guide is what the route's guides say on the day assessed.
 func (w writer) guide(r *rules.Route) []Topic {
-	return w.topics(r, func(p rules.Provision) bool { return p.InForce(w.a.At) })
+	return w.topics(r, func(p rules.Provision) bool {
+		who := w.answersOf(p.Of, Relative{})
+		return p.InForce(w.a.At) && (who == nil || p.AskedOf(who))
+	})
 }
 
 // GuideOfAllDays is what a route's guides say on any day, a fee by each of its
@@ -155,9 +158,9 @@ func (w writer) provision(g *rules.Guide, p rules.Provision) Provision {
 		ID: p.ID, Says: w.text(p.Says), Short: w.measures(p), Note: w.text(p.Note),
 		Length: w.length(p.Length), Contract: p.Contract, TopTier: p.TopTier,
 		Due: p.Due, Over: w.length(p.Over), UpTo: w.length(p.UpTo), For: p.For, ForText: w.applications(p.For),
-		Of: p.Of, OfText: w.given(p.Of), When: w.text(p.When), Unless: w.text(p.Unless),
+		Of: p.Of, OfText: w.given(p.Of), When: w.whom(p, w.answersOf(p.Of, Relative{})), Unless: w.text(p.Unless),
 		May: p.May, MayNot: p.MayNot, Under: w.length(p.Under), Unmarried: p.Unmarried, InTurn: p.InTurn,
-		Safer: p.Safer, Because: w.text(p.Because), Number: p.Number, URL: p.URL,
+		Safer: p.Safer, Because: w.text(p.Because), Number: p.Number, URL: w.address(p.URL),
 		From: p.From.String(), Until: p.Until.String(), Days: w.days(p.From, p.Until),
 		Guide: g.ID, Origin: g.Origin, Sources: w.sources(p.Cite),
 	}
@@ -166,6 +169,38 @@ func (w writer) provision(g *rules.Guide, p rules.Provision) Provision {
 	}
 	out.Confidence, out.ConfidenceText = w.sureness(p.Confidence, g.Origin)
 	return out
+}
+
+// answersOf are those that decide whether a document is asked: the applicant's
+// own, or what is known of somebody who comes along. Who did not say otherwise is
+// taken to live where the applicant does; nothing else is taken over. It is nil
+// where the guide is read for nobody.
+func (w writer) answersOf(giver string, m Relative) *profile.Profile {
+	if w.p == nil || !ofFamily(giver) {
+		return w.p
+	}
+	var p profile.Profile
+	p.Person.Residence, p.Person.MainlandResident = w.p.Person.Residence, w.p.Person.MainlandResident
+	if m.Lives != "" {
+		p.Person.Residence, p.Person.MainlandResident = profile.Told(m.Lives), profile.Answer[bool]{}
+	}
+	if len(m.Nationalities) > 0 {
+		p.Person.Nationalities = profile.Told(m.Nationalities)
+	}
+	return &p
+}
+
+// ofFamily holds for a giver who is one of those who come along.
+func ofFamily(giver string) bool {
+	return giver == "dependant" || slices.Contains(rules.Relations, giver)
+}
+
+// whom is who a document is asked of, unless answers settle that.
+func (w writer) whom(p rules.Provision, who *profile.Profile) string {
+	if who != nil && p.Settled(who) {
+		return ""
+	}
+	return w.text(p.When)
 }
 
 func (w writer) length(n rules.Length) *Length {
@@ -271,7 +306,7 @@ func (t Topic) ByGiver(lang language.Tag) (out []Given) {
 func (t Topic) given(out []Given, lang language.Tag, of string, later bool) []Given {
 	from := len(out)
 	for _, p := range t.Provisions {
-		if p.Of != of || later != p.onlyLater() {
+		if p.Of != of || later != p.OnlyLater() {
 			continue
 		}
 		title := cmp.Or(p.OfText, lang.Say("guide.of.nobody"))
@@ -304,8 +339,8 @@ func askedOfAllFirst(a, b Provision) int {
 	return 0
 }
 
-// onlyLater reports whether it is for nobody who applies to enter.
-func (p Provision) onlyLater() bool { return len(p.For) > 0 && !slices.Contains(p.For, "entry") }
+// OnlyLater reports whether it is for nobody who applies to enter.
+func (p Provision) OnlyLater() bool { return len(p.For) > 0 && !slices.Contains(p.For, "entry") }
 
 // Section is a part of a page on a route: topics that are read together.
 type Section struct {
@@ -334,14 +369,25 @@ func (r Route) Sections(lang language.Tag) (out []Section) {
 	return out
 }
 
+// FirstStay is the first stay: the last of those in turn, which the steps before
+// it lead to; else what is said first.
+func (t Topic) FirstStay() Provision {
+	for _, p := range slices.Backward(t.Provisions) {
+		if p.InTurn {
+			return p
+		}
+	}
+	return t.Provisions[0]
+}
+
 // brief is what a reader looks for first in a topic.
 func (r Route) brief(t Topic, lang language.Tag) string {
 	switch t.Topic {
 	case "stay":
-		return t.Provisions[0].Short
+		return t.FirstStay().Short
 	case "processing":
 		for _, p := range t.Provisions {
-			if p.Length != nil && !p.onlyLater() {
+			if p.Length != nil && !p.OnlyLater() {
 				return p.Length.Text
 			}
 		}
@@ -349,9 +395,6 @@ func (r Route) brief(t Topic, lang language.Tag) string {
 		if r.Fees != nil {
 			return r.Fees.brief(lang)
 		}
-	case "documents":
-		now := slices.DeleteFunc(slices.Clone(t.Provisions), Provision.onlyLater)
-		return lang.Count("guide.documents", len(now))
 	}
 	return ""
 }

@@ -35,7 +35,7 @@ func (s *sheet) topic(t Topic) {
 func (s *sheet) provisions(indent int, all []Provision) {
 	for _, p := range all {
 		s.put(indent, "·", Joined(" ", p.Asked(s.lang), s.marks(p.Sources)))
-		for _, detail := range []string{p.Facts(s.lang), p.Waiver(s.lang), p.GoBy(s.lang), p.Note, p.URL} {
+		for _, detail := range []string{p.Facts(s.lang), p.Waiver(s.lang), p.GoBy(s.lang), p.Note, Noted(s.lang, p.URL)} {
 			s.put(indent+2, "", detail)
 		}
 	}

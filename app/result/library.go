@@ -190,7 +190,7 @@ func (l *Library) linkRoutes(out *LibraryPage, routes []*rules.Route) {
 
 // pageURL tells an official address from a firm's.
 func (l *Library) pageURL(out *LibraryPage, url, origin string) {
-	out.URL, out.Origin = url, origin
+	out.URL, out.Origin = l.address(url), origin
 	if url == "" {
 		return
 	}

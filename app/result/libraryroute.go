@@ -150,7 +150,7 @@ func (l *Library) detail(out *LibraryLine, line Line) {
 		}
 	}
 	if c := line.Confirmation; c != nil {
-		out.URL = c.URL
+		out.URL = l.address(c.URL)
 		out.Details = append(out.Details, c.Known...)
 		if link, ok := l.linkTo("confirmation", c.Field[len(rules.ConfirmationPath("")):]); ok {
 			out.Link = &link

@@ -20,12 +20,10 @@ func (l *Library) sourcePage(out *LibraryPage, source *rules.Source) {
 	out.fact(l.lang.Say("library.publisher"), one.Publisher)
 	out.fact(l.lang.Say("library.dated"), l.dated(source))
 	out.fact(l.lang.Say("library.read"), s.reading(one))
-	if one.Check != "" && one.Check != one.URL {
-		out.address(l.lang.Say("library.address"), one.URL)
-	}
 	out.Origin = one.Origin
-	if out.URL = one.Check; out.URL == "" {
-		out.URL = one.URL
+	out.URL = cmp.Or(source.AlsoAt.In(string(l.lang)), l.address(cmp.Or(one.Check, one.URL)))
+	if one.URL != "" && out.URL != one.URL {
+		out.address(l.lang.Say("library.address"), one.URL)
 	}
 	if out.URL != "" {
 		out.URLText = l.lang.Say("result." + pageKey(Route{Origin: one.Origin}))

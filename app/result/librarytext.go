@@ -20,7 +20,7 @@ func LibraryText(w io.Writer, p LibraryPage, o Options) error {
 	if p.URL != "" {
 		s.blank()
 		s.put(0, "", s.heading(p.URLText))
-		s.put(2, "", p.URL)
+		s.put(2, "", Noted(s.lang, p.URL))
 	}
 	s.sources()
 	s.prints()

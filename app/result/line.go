@@ -261,7 +261,7 @@ func (w writer) confirmation(c *rules.Confirmation) *Confirmation {
 	if c == nil {
 		return nil
 	}
-	out := &Confirmation{Field: rules.ConfirmationPath(c.ID), Question: w.asks(c), URL: c.URL, Known: w.texts(c.Known), Sources: w.sources(c.Cite)}
+	out := &Confirmation{Field: rules.ConfirmationPath(c.ID), Question: w.asks(c), URL: w.address(c.URL), Known: w.texts(c.Known), Sources: w.sources(c.Cite)}
 	w.aboutClaim(out, c)
 	return out
 }

@@ -37,10 +37,10 @@ func TestAQuestionSaysWhatARouteWants(t *testing.T) {
 	}{
 		{"investment.permissible_total", "new-cies", []string{"HK$27,000,000 or more"}},
 		{"income.employment", "ttps-a", []string{"HK$2,500,000 or more"}},
-		{"income.employment", "qmas-general", []string{"HK$1,000,000 or more (one way of several)"}},
+		{"income.employment", "qmas-general", []string{"HK$1,000,000 or more; there are other ways to meet it"}},
 		{"person.birth_date", "working-holiday", []string{"aged 18 to 30"}},
 		{"person.residence", "ttps-a", []string{"It decides what else counts"}},
-		{"studies.hong_kong_non_local", "ttps-c", []string{"The answer “no”"}},
+		{"studies.hong_kong_non_local", "ttps-c", []string{"The answer “no” meets it"}},
 		{"income.employment", "training", nil},
 	} {
 		if got := lookedAt(t, at, c.path, c.route); !slices.Equal(got, c.want) {

@@ -94,7 +94,7 @@ func BuildPlan(a *rules.Assessment, p *profile.Profile, routeID string, h Househ
 		Schema: PlanSchema, Language: string(lang), AsAt: a.At.String(), Pack: w.pack(), AnswersDigest: profile.Digest(p),
 		Route: r.ID, Title: route.Title, Short: route.Short, Standing: route.Standing, StandingText: route.StandingText, Sign: route.Sign, Headline: route.Headline,
 		File: w.file.String(), Entry: w.entry.String(), Given: w.given, EntryOf: w.entryOf(), Assumes: lang.Say("plan.assumes"),
-		URL: r.URL, Limits: w.limits(),
+		URL: w.address(r.URL), Limits: w.limits(),
 	}
 	out.Path, out.NoPath = w.path()
 	out.Faster = w.faster()
@@ -252,7 +252,7 @@ func (w *planner) next(r Route) (out []PlanStep) {
 		}
 	}
 	if w.file.Year != 0 && r.First != "" {
-		out = append(out, PlanStep{Kind: "form", Text: r.NextStep, URL: r.First})
+		out = append(out, PlanStep{Kind: "form", Text: r.NextStep, URL: w.address(r.First)})
 	}
 	if w.file.Year != 0 {
 		out = append(out, w.where())
@@ -311,9 +311,9 @@ func against(lines []Line) (out []Line) {
 func (w *planner) where() PlanStep {
 	form := first(w.about(rules.AboutForms), isPlace)
 	if form == nil {
-		return PlanStep{Kind: "form", Text: w.lang.Say("plan.next.page"), URL: w.r.URL}
+		return PlanStep{Kind: "form", Text: w.lang.Say("plan.next.page"), URL: w.address(w.r.URL)}
 	}
-	return PlanStep{Kind: "form", Text: w.text(form.Says), URL: form.URL}
+	return PlanStep{Kind: "form", Text: w.text(form.Says), URL: w.address(form.URL)}
 }
 
 // isPlace holds for where one applies; a PDF is only read.

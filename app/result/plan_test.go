@@ -80,6 +80,16 @@ abode 2034-01-01`},
 		{"qmas-achievement", "2027-01-01", "filing 2026-11-22\nprocessing 2026-11-22\nstay 2027-01-01 2034-12-31\nabode 2034-01-01"},
 		{"working-holiday", "2027-01-01", "filing 2026-11-22\nprocessing 2026-11-22\nstay 2027-01-01 2027-12-31\nend 2027-12-31"},
 		{"dependant", "2027-01-01", "filing 2026-11-22\nprocessing 2026-11-22 2027-01-03\nstay 2027-01-01\nwindow\nextension\nabode 2034-01-01"},
+		{"new-cies", "2027-01-01", `filing 2026-11-22
+processing 2026-11-22
+visit 2027-01-01 2027-06-29
+step
+stay 2027-06-30 2029-06-29
+window 2029-03-29 2029-06-29
+extension 2029-06-30 2032-06-29
+window 2032-03-29 2032-06-29
+extension 2032-06-30 2035-06-29 assumed
+abode 2034-06-30`},
 		{"qmas-points", "", ""}, // closed
 		{"tl-legal-professionals", "", ""},
 	} {
@@ -238,6 +248,66 @@ func TestAPaperIsLeftOutWhenAnAnswerSaysThatItIsNotAsked(t *testing.T) {
 		if _, ok := papersOf(p)[consent]; ok != c.want {
 			t.Errorf("%+v: asked %v", c.told, ok)
 		}
+	}
+}
+
+// Whoever comes along is taken to live where the applicant does until it is told,
+// and an answer that settles a paper leaves no "if" behind.
+func TestPapersOfTheFamilyFollowWhereTheyLive(t *testing.T) {
+	who := profile.New()
+	who.Person.Residence, who.Person.MainlandResident = profile.Told("mainland"), profile.Told(true)
+	spouse := func(lives string) Household {
+		return Household{Members: []Relative{{ID: "s", Relation: "spouse", Lives: lives}}}
+	}
+	whens := func(h Household) map[string]string {
+		p, err := planOf(t, who, "ttps-b", h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]string{}
+		for _, g := range p.Papers {
+			for _, one := range g.Papers {
+				out[one.ID] = one.When
+			}
+		}
+		return out
+	}
+	for lives, want := range map[string]string{"": "", "macao": "dependant-macao-papers", "taiwan": "dependant-taiwan-papers"} {
+		got := whens(spouse(lives))
+		for _, id := range []string{"dependant-macao-papers", "dependant-taiwan-papers"} {
+			if when, asked := got[id]; asked != (id == want) || when != "" {
+				t.Errorf("lives in %q: %s asked %v, if %q", lives, id, asked, when)
+			}
+		}
+		if when, asked := got["consent-letter"]; !asked || when != "" {
+			t.Errorf("the consent letter is asked %v, if %q", asked, when)
+		}
+	}
+	if when := whens(spouse("overseas"))["dependant-overseas-residence"]; when == "" {
+		t.Error("nobody told the nationality of the spouse")
+	}
+	who.Person.Residence = profile.Answer[string]{}
+	if when := whens(spouse(""))["dependant-macao-papers"]; when != "residents of Macao" {
+		t.Errorf("nobody told where they live: %q", when)
+	}
+}
+
+func TestPapersAreCountedInOneWayForTheWholeHousehold(t *testing.T) {
+	h := Household{Members: []Relative{{ID: "s", Relation: "spouse"}, {ID: "p", Relation: "parent"}}}
+	p := planned(t, "ttps-b", h)
+	if want := fmt.Sprintf("%d papers, and %d more in some cases only (for 2 people)", p.Progress.All, p.Progress.Some); p.Progress.Count != want || p.Progress.Text != want+". 0 in hand." {
+		t.Errorf("got %q, %q", p.Progress.Count, p.Progress.Text)
+	}
+	some := 0
+	for _, g := range p.Papers {
+		for _, one := range g.Papers {
+			if one.When != "" {
+				some++
+			}
+		}
+	}
+	if some != p.Progress.Some {
+		t.Errorf("%d papers have an if, %d are counted so", some, p.Progress.Some)
 	}
 }
 

@@ -14,6 +14,9 @@ type Relative struct {
 	Name     string // empty when nobody said
 	Born     profile.Date
 	Married  string // "yes", "no", or empty
+	// Lives is where, as in the profile's question; empty for where the applicant does.
+	Lives         string
+	Nationalities []string // none when nobody said
 }
 
 // PlanMember is what the route's text says of somebody who would come along.
@@ -26,6 +29,7 @@ type PlanMember struct {
 	Text     string   `json:"text"`
 	Turns    string   `json:"turns,omitempty" jsonschema:"format=date" jsonschema_description:"The day on which a child reaches the age."`
 	TurnText string   `json:"turns_text,omitempty"`
+	Lives    string   `json:"lives,omitempty" jsonschema_description:"Where they are taken to live, where it is not told."`
 	Says     string   `json:"says,omitempty" jsonschema_description:"The text that it rests on."`
 	Sources  []Source `json:"sources,omitempty"`
 }
@@ -83,6 +87,9 @@ func (w *planner) member(m Relative) PlanMember {
 	if rests != nil {
 		v := w.said(*rests)
 		out.Says, out.Sources = v.Says, v.Sources
+	}
+	if told := w.p.Person.Residence; m.Lives == "" && told.State == profile.Answered {
+		out.Lives = w.lang.Say("plan.lives.same", w.lang.Say("option.person.residence."+told.Value))
 	}
 	if turn, p := w.grown(m); turn.Year != 0 {
 		out.Turns, out.TurnText = turn.String(), w.turnText(m, turn, p.Under.N)

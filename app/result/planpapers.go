@@ -28,20 +28,21 @@ func (p PlanPaper) Key() Paper { return Paper{p.ID, p.Person} }
 func (p PlanPaper) InHand() bool { return p.State == "received" || p.State == "verified" }
 
 // Progress is how many of the papers for entry are in hand. Those that do not
-// apply count for nothing, nor do those that are asked of some only, until
+// apply count for nothing; those that are asked of some only count apart, until
 // something was done about them.
 type Progress struct {
 	InHand int    `json:"in_hand"`
 	All    int    `json:"all"`
 	Some   int    `json:"some" jsonschema_description:"How many more are asked in some cases only."`
-	Text   string `json:"text"`
+	Count  string `json:"count" jsonschema_description:"How many papers, in words: the same wherever they are counted."`
+	Text   string `json:"text" jsonschema_description:"The count, and how many are in hand."`
 }
 
 // papers are those for entry and those for an extension only.
 func (w *planner) papers(members []PlanMember) (now, later []PaperGroup, progress *Progress) {
 	for _, p := range w.about(rules.AboutDocuments) {
 		switch {
-		case p.ID == "" || !p.AskedOf(w.p):
+		case p.ID == "" || !ofFamily(p.Of) && !p.AskedOf(w.p):
 		case p.isFor("entry"):
 			now = w.gathered(now, p, members)
 		case p.isFor("extension"):
@@ -75,9 +76,11 @@ func (w *planner) gathered(groups []PaperGroup, p saying, members []PlanMember) 
 	v := w.said(p)
 	v.ForText = ""
 	switch {
-	case slices.Contains([]string{"dependant", "spouse", "child", "parent"}, p.Of):
-		for _, m := range members {
-			if m.Comes() && (p.Of == "dependant" || p.Of == m.Relation) {
+	case ofFamily(p.Of):
+		for i, m := range members {
+			who := w.answersOf(p.Of, w.home.Members[i])
+			if m.Comes() && p.AskedOf(who) && (p.Of == "dependant" || p.Of == m.Relation) {
+				v.When = w.whom(p.Provision, who)
 				groups = w.into(groups, w.lang.Say("plan.papers.for", m.Name), v, m)
 			}
 		}
@@ -120,7 +123,7 @@ func (w *planner) progress(groups []PaperGroup) *Progress {
 		for _, one := range g.Papers {
 			switch {
 			case one.State == "not-applicable":
-			case one.State == "needed" && (one.When != "" || one.Unless != ""):
+			case one.State == "needed" && one.When != "":
 				p.Some++
 			default:
 				p.All++
@@ -133,9 +136,25 @@ func (w *planner) progress(groups []PaperGroup) *Progress {
 	if len(groups) == 0 {
 		return nil
 	}
-	p.Text = w.lang.Say("plan.progress", p.InHand, p.All)
-	if p.Some > 0 {
-		p.Text += w.gap() + w.lang.Say("plan.progress.some", p.Some)
-	}
+	p.Count = w.counted(p)
+	p.Text = w.lang.Say("plan.progress", p.Count, p.InHand)
 	return &p
+}
+
+// counted is how many papers there are, for how many people.
+func (w *planner) counted(p Progress) string {
+	text := w.lang.Count("plan.papers.count", p.All)
+	if p.Some > 0 {
+		text = w.lang.Say("plan.papers.count.some", text, p.Some)
+	}
+	people := 1
+	for _, m := range w.members() {
+		if m.Comes() {
+			people++
+		}
+	}
+	if people > 1 {
+		text = w.lang.Say("plan.papers.count.people", text, people)
+	}
+	return text
 }

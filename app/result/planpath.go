@@ -11,6 +11,8 @@ import (
 const (
 	StageFiling     = "filing"
 	StageProcessing = "processing"
+	StageVisit      = "visit" // a stay before the first one
+	StageStep       = "step"  // before the first stay, of no published length
 	StageStay       = "stay"
 	StageWindow     = "window"
 	StageExtension  = "extension"
@@ -23,7 +25,7 @@ const (
 
 // Stage is a stretch or a day of the way to the seventh year.
 type Stage struct {
-	Kind   string  `json:"kind" jsonschema:"enum=filing,enum=processing,enum=stay,enum=window,enum=extension,enum=abode,enum=end,enum=child,enum=passport,enum=present-stay"`
+	Kind   string  `json:"kind" jsonschema:"enum=filing,enum=processing,enum=visit,enum=step,enum=stay,enum=window,enum=extension,enum=abode,enum=end,enum=child,enum=passport,enum=present-stay"`
 	Sign   string  `json:"sign"`
 	Title  string  `json:"title"`
 	Short  string  `json:"short,omitempty" jsonschema_description:"Its length in words, for a narrow place."`
@@ -71,7 +73,7 @@ func (w *planner) path() ([]Stage, string) {
 		out = append(out, *p)
 	}
 	if turn := inTurn(stays); len(turn) > 0 {
-		out = append(out, w.reckoned(turn[0], stays)...)
+		out = append(out, w.reckoned(turn, stays)...)
 	} else {
 		out = append(out, w.open(stays)...)
 	}
@@ -80,8 +82,21 @@ func (w *planner) path() ([]Stage, string) {
 			out = slices.Insert(out, len(out)-1, m)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Stage) int { return compareDays(a.From, b.From) })
-	return once(out), ""
+	return once(inOrder(out)), ""
+}
+
+// inOrder sorts by day; what has no day stays behind what it follows.
+func inOrder(all []Stage) (out []Stage) {
+	var groups [][]Stage
+	for _, s := range all {
+		if n := len(groups); n > 0 && s.From == "" {
+			groups[n-1] = append(groups[n-1], s)
+			continue
+		}
+		groups = append(groups, []Stage{s})
+	}
+	slices.SortStableFunc(groups, func(a, b []Stage) int { return compareDays(a[0].From, b[0].From) })
+	return slices.Concat(groups...)
 }
 
 // once leaves out of a stage what an earlier one said already.
@@ -146,6 +161,11 @@ func (w *planner) stageOfProcessing() *Stage {
 		}
 		s := w.stage(StageProcessing, "◔", w.file, profile.Date{}, p)
 		s.Days, s.Do = "", w.lang.Say("plan.do.processing-unknown")
+		for _, other := range w.about(rules.AboutProcessing) {
+			if text := w.text(other.Says); other.isFor("entry") && text != s.Says {
+				s.Also = append(s.Also, text)
+			}
+		}
 		return &s
 	}
 	s := w.stage(StageProcessing, "◔", w.file, plus(w.file, w.processing.Length), w.processing)
@@ -153,21 +173,46 @@ func (w *planner) stageOfProcessing() *Stage {
 	return &s
 }
 
+// before are the steps that lead to the first stay, and the day on which it would
+// begin: a step of no published length takes no days.
+func (w *planner) before(steps []saying) (out []Stage, begins profile.Date) {
+	begins = w.entry
+	for i := range steps {
+		p := &steps[i]
+		if p.Length.Unit == "" {
+			s := w.stage(StageStep, "◔", profile.Date{}, profile.Date{}, p)
+			s.Do = s.Says
+			out = append(out, s)
+			continue
+		}
+		next := plus(begins, p.Length)
+		s := w.stage(StageVisit, "○", begins, next.AddDays(-1), p)
+		s.Do, begins = s.Says, next
+		out = append(out, s)
+	}
+	return out, begins
+}
+
 // reckoned are the stays and extensions with their days.
-func (w *planner) reckoned(stay saying, stays []saying) []Stage {
-	end := plus(w.entry, stay.Length).AddDays(-1)
-	one := w.stage(StageStay, "●", w.entry, end, &stay)
+func (w *planner) reckoned(turn, stays []saying) []Stage {
+	stay := turn[len(turn)-1]
+	out, begins := w.before(turn[:len(turn)-1])
+	end := plus(begins, stay.Length).AddDays(-1)
+	one := w.stage(StageStay, "●", begins, end, &stay)
 	one.Do = w.lang.Say("plan.do.stay")
+	if len(out) > 0 {
+		one.Do = w.lang.Say("plan.do.stay-after")
+	}
 	for _, other := range stays {
 		if !other.InTurn {
 			one.Also = append(one.Also, w.text(other.Says))
 		}
 	}
-	out := []Stage{one}
+	out = append(out, one)
 	abode := first(w.about(rules.AboutAbode), func(p saying) bool { return p.Length.Unit != "" })
 	goal := profile.Date{}
 	if abode != nil {
-		goal = plus(w.entry, abode.Length)
+		goal = plus(begins, abode.Length)
 	}
 	extensions := inTurn(w.about(rules.AboutExtension))
 	for i := 0; i < mostExtensions && len(extensions) > 0 && end.AddDays(1).Before(goal); i++ {
@@ -276,6 +321,17 @@ func told(text string) []string {
 		return nil
 	}
 	return []string{text}
+}
+
+// Begins is the day on which the first stay begins, from which the years are
+// reckoned.
+func (p Plan) Begins() string {
+	for _, s := range p.Path {
+		if s.Kind == StageStay {
+			return s.From
+		}
+	}
+	return p.Entry
 }
 
 // PathTitle is the key of what the way is called: not every one goes on to the

@@ -18,7 +18,7 @@ func PlanText(w io.Writer, p Plan, o Options) error {
 	s.put(0, "", p.Brief)
 	s.rule()
 	for _, step := range p.Next {
-		s.put(2, "·", Joined(" ", step.Text, step.URL))
+		s.put(2, "·", Joined(" ", step.Text, Noted(s.lang, step.URL)))
 	}
 	s.planMembers(p)
 	s.planPath(p)
@@ -45,7 +45,7 @@ func (s *sheet) planMembers(p Plan) {
 	}
 	s.part("plan.part.family")
 	for _, m := range p.Members {
-		s.put(2, m.Sign, Joined(" ", m.Name+s.lang.Say("list.colon")+m.Text, m.TurnText, s.marks(m.Sources)))
+		s.put(2, m.Sign, Joined(" ", m.Name+s.lang.Say("list.colon")+m.Text, m.TurnText, m.Lives, s.marks(m.Sources)))
 	}
 }
 

@@ -5,7 +5,11 @@
 // a terminal.
 package result
 
-import "talentnav/app/language"
+import (
+	"cmp"
+
+	"talentnav/app/language"
+)
 
 // Schema names the JSON form of a result.
 const Schema = "talentnav.result/1"
@@ -156,6 +160,7 @@ type Source struct {
 	At        string `json:"at,omitempty" jsonschema_description:"The place in the text."`
 	URL       string `json:"url"`
 	Check     string `json:"check,omitempty" jsonschema_description:"The official address at which to check a text that was read as a copy."`
+	Local     string `json:"page,omitempty" jsonschema_description:"The address of the same page in the language of the result, where that is another one."`
 	Official  bool   `json:"official"`
 	Origin    string `json:"origin,omitempty" jsonschema_description:"The overlay that added the source; the publisher names the firm. Left out when it is not a firm's."`
 	Revised   string `json:"revised,omitempty" jsonschema_description:"The date that the page gives itself: yyyy, yyyy-mm or yyyy-mm-dd."`
@@ -165,6 +170,9 @@ type Source struct {
 
 	id string // in the rules, for its page in the library
 }
+
+// Open is the address to open today.
+func (s Source) Open() string { return cmp.Or(s.Local, s.Check, s.URL) }
 
 // Question is an unanswered question.
 type Question struct {

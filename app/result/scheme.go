@@ -110,7 +110,7 @@ func (w writer) scheme(s *rules.Scheme, at profile.Date) Scheme {
 		Kind: s.Kind, KindText: w.schemeWord("kind", s.Kind), Applies: s.Applies, AppliesText: w.schemeWord("party", s.Applies),
 		Benefits: append([]string{}, s.Benefits...), BenefitsText: w.parties(s.Benefits), Newcomer: w.text(s.Newcomer),
 		Testable: s.Testable, TestableText: w.schemeWord("testable", s.Testable), StateText: w.lang.Say("scheme.state.none"),
-		Unknown: w.texts(s.Unknowns), Routes: []string{}, URL: s.URL, Origin: s.Origin, Sources: w.sources(s.Cite),
+		Unknown: w.texts(s.Unknowns), Routes: []string{}, URL: w.address(s.URL), Origin: s.Origin, Sources: w.sources(s.Cite),
 	}
 	if state, ok := s.State(at); ok {
 		line := w.schemeLine(s, state.Said)

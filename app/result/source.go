@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"talentnav/app/language"
 	"talentnav/rules"
 )
 
@@ -57,9 +58,36 @@ func (w writer) newSource(c rules.Cite) Source {
 		id: s.ID, Title: w.text(s.Title), Publisher: w.publisher(s), Origin: s.Origin, At: w.text(c.At), URL: s.URL, Check: s.Check,
 		Official: s.Official, Revised: s.Revised.String(), Captured: s.Captured.String(), Dated: w.dated(s),
 	}
+	if page := cmp.Or(s.AlsoAt.In(string(w.lang)), w.address(out.Open())); page != out.Open() {
+		out.Local = page
+	}
 	out.Text = w.with("result.source.line", w.with("result.source.place", w.with("result.source.place", out.Publisher, out.Title), out.At), out.Dated)
+	if s.Check == "" && w.a != nil { // what was read of a copy may be in any language
+		out.Text = joinedBy(w.lang, out.Text, AddressNote(w.lang, out.Open()))
+	}
 	return out
 }
+
+// address is that of the page in the language written, where it is known. What two
+// packs differ in is written without an assessment, and stays as it is.
+func (w writer) address(url string) string {
+	if w.a == nil {
+		return url
+	}
+	return w.a.Pack.Address(url, string(w.lang))
+}
+
+// AddressNote says in which language the page behind an address is, where the
+// address tells that it is another than the reader's.
+func AddressNote(lang language.Tag, url string) string {
+	if in := rules.AddressLanguage(url); in != "" && in != string(lang) {
+		return lang.Say("address.in." + in)
+	}
+	return ""
+}
+
+// Noted is an address to be read, with the language of its page after it.
+func Noted(lang language.Tag, url string) string { return joinedBy(lang, url, AddressNote(lang, url)) }
 
 // publisher is marked where a firm added the source. What two packs differ in is
 // written without an assessment; nothing lies over those.

@@ -135,7 +135,7 @@ func (s *sheet) after(r Route) {
 		s.guide(r)
 	}
 	s.section("next-step", append(r.Steps(), r.First)...)
-	s.section(pageKey(r), r.URL)
+	s.section(pageKey(r), Noted(s.lang, r.URL))
 }
 
 // section is a heading with paragraphs below it.

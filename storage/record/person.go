@@ -12,6 +12,8 @@ type Person struct {
 	Documents     []Document   `json:"documents,omitempty" validate:"max=20,dive"`
 	// Married is "yes" or "no"; empty when nobody said.
 	Married string `json:"married,omitempty" validate:"omitempty,oneof=yes no"`
+	// Lives is where, as in the profile's question; empty for where the applicant does.
+	Lives string `json:"lives,omitempty" validate:"omitempty,oneof=mainland hong-kong macao taiwan overseas"`
 	// Since is the day of the marriage or adoption that the relation rests on.
 	Since profile.Date `json:"since,omitzero" validate:"omitempty,date"`
 	Note  string       `json:"note,omitempty" validate:"max=2000,text"`

@@ -14,7 +14,7 @@ import (
 var whole = []Body{
 	Details{Reference: "R1", Tags: []string{"vip", "銀行"}, Stage: "ready", Outcome: "approved", RetainUntil: profile.On(2030, 1, 2), Entries: []Entry{{"ttps-b", profile.On(2027, 1, 2)}}},
 	Person{
-		Relation: "spouse", Married: "yes", Names: []Name{{"陳大文", "chinese"}, {"CHAN Tai Man", "passport"}}, BirthDate: profile.MustDate("1990-05"), Nationalities: []string{"FR"},
+		Relation: "spouse", Married: "yes", Lives: "macao", Names: []Name{{"陳大文", "chinese"}, {"CHAN Tai Man", "passport"}}, BirthDate: profile.MustDate("1990-05"), Nationalities: []string{"FR"},
 		Documents: []Document{{"hkid", "A123456(7)", "HK", profile.On(2030, 1, 2)}}, Since: profile.On(2015, 6, 7), Note: "x",
 	},
 	Evidence{

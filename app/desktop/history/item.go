@@ -136,7 +136,7 @@ func clip(s string) string {
 var fields = map[string]bool{
 	"state": true, "why": true, "asked": true, "reply_by": true, "received": true, "expires": true, "from": true, "until": true,
 	"title": true, "deadline": true, "done": true, "note": true, "text": true, "stage": true, "outcome": true, "reference": true,
-	"tags": true, "retain_until": true, "names": true, "birth_date": true, "relation": true, "documents": true, "status": true, "married": true, "entries": true,
+	"tags": true, "retain_until": true, "names": true, "birth_date": true, "relation": true, "documents": true, "status": true, "married": true, "lives": true, "entries": true,
 }
 
 func (t *Teller) fieldOf(field string) string {
@@ -149,6 +149,7 @@ func (t *Teller) fieldOf(field string) string {
 // chosen are the fields whose values are words of the program.
 var chosen = map[string][]string{
 	"state": record.EvidenceStates, "stage": record.Stages, "outcome": record.Outcomes, "relation": {"applicant", "spouse", "child", "parent", "other"}, "married": {"yes", "no"},
+	"lives": {"mainland", "hong-kong", "macao", "taiwan", "overseas"},
 }
 
 func (t *Teller) leaf(field string, v any) string {

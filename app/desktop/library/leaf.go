@@ -194,7 +194,7 @@ func (v *View) joined(all []string) (out string) {
 
 // address can be read, and copied where no browser opens.
 func (v *View) address(url string) fyne.CanvasObject {
-	return piece.Row(12, 0, piece.NewText(url, piece.Style{}), piece.NewNoteLink(v.Lang.Say("window.copy"), func() { v.Copy(url) }))
+	return piece.Row(12, 0, piece.NewText(result.Noted(v.Lang, url), piece.Style{}), piece.NewNoteLink(v.Lang.Say("window.copy"), func() { v.Copy(url) }))
 }
 
 // labelled sets a label beside what it is of.

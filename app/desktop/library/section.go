@@ -111,9 +111,9 @@ func (v *View) figure(l result.LibraryLine) fyne.CanvasObject {
 
 // form is where a form or a text stands, to open or to copy.
 func (v *View) form(url string) fyne.CanvasObject {
-	var text fyne.CanvasObject = piece.Note(url)
+	var text fyne.CanvasObject = piece.Note(result.Noted(v.Lang, url))
 	if result.IsWeb(url) {
-		text = piece.NewSmallLink(url, func() { v.Browse(url) })
+		text = piece.NewSmallLink(result.Noted(v.Lang, url), func() { v.Browse(url) })
 	}
 	return piece.Row(12, 0, text, piece.NewNoteLink(v.Lang.Say("window.copy"), func() { v.Copy(url) }))
 }

@@ -18,18 +18,21 @@ import (
 // member is somebody who would come along: a form that stays while answers
 // change, and what the text says of them.
 type member struct {
-	page    *Page
-	uid     string
-	box     *fyne.Container
-	name    *piece.Entry
-	born    *dateField
-	married *piece.Options
-	title   *piece.Text
-	sign    *piece.Sign
-	verdict *piece.Text
-	turns   *piece.Text
-	says    *piece.Text
-	cites   *fyne.Container
+	page      *Page
+	uid       string
+	box       *fyne.Container
+	name      *piece.Entry
+	born      *dateField
+	married   *piece.Options
+	lives     *piece.Text
+	elsewhere *piece.Link
+	places    *piece.Options
+	title     *piece.Text
+	sign      *piece.Sign
+	verdict   *piece.Text
+	turns     *piece.Text
+	says      *piece.Text
+	cites     *fyne.Container
 }
 
 // showFamily lists who comes along. Forms are made anew only when somebody came
@@ -137,11 +140,52 @@ func newMember(p *Page, uid string, who record.Person) *member {
 		fields.Add(m.born.box)
 		fields.Add(piece.Column(3, piece.Note(p.Lang.Say("plan.unmarried")), piece.AtLeast(220, m.married.Box)))
 	}
+	home := m.home()
 	remove := piece.NewPress(p.Lang.Say("window.remove-named", p.Lang.Say("plan.who."+relationOf(who))), piece.Inset(4, 6, piece.NewSign("×", look.Muted)), func() { p.did(p.Remove(uid)) })
 	remove.Plain = true
 	says := piece.Row(10, 1, piece.Topped(m.sign), piece.Column(2, m.verdict, m.turns, m.says, m.cites))
-	m.box = piece.Card(piece.Column(10, piece.CenteredRow(8, 0, m.title, remove), fields, says))
+	m.box = piece.Card(piece.Column(10, piece.CenteredRow(8, 0, m.title, remove), fields, home, says))
 	return m
+}
+
+// places are where somebody of the family can live; the first is where the
+// applicant does.
+var places = []string{"", "mainland", "hong-kong", "macao", "taiwan", "overseas"}
+
+// home is where a member lives, since papers hang on it: told in a line, with the
+// choices behind a link.
+func (m *member) home() fyne.CanvasObject {
+	say := m.page.Lang.Say
+	choices := []piece.Choice{{Name: say("plan.lives.with-you")}}
+	for _, place := range places[1:] {
+		choices = append(choices, piece.Choice{Name: say("option.person.residence." + place)})
+	}
+	m.lives, m.places = piece.Note(""), piece.NewRowOptions(choices)
+	m.places.Chosen = func(i int) { m.change(func(who *record.Person) { who.Lives = places[i] }) }
+	m.places.Box.Hide()
+	m.elsewhere = piece.NewNoteLink(say("plan.lives.change"), func() {
+		m.places.Box.Hidden = !m.places.Box.Hidden
+		m.box.Refresh()
+		m.page.Grown()
+	})
+	return piece.Column(6, piece.Row(12, 0, m.lives, m.elsewhere), m.places.Box)
+}
+
+// showHome says where the member is taken to live.
+func (m *member) showHome(told result.PlanMember, who record.Person) {
+	say, text := m.page.Lang.Say, told.Lives
+	if who.Lives != "" {
+		text = say("plan.lives.told", say("option.person.residence."+who.Lives))
+	}
+	m.lives.Set(text)
+	m.lives.Hidden = text == ""
+	change := "plan.lives.change"
+	if text == "" {
+		change = "plan.lives.ask"
+	}
+	m.elsewhere.Set(say(change))
+	m.elsewhere.Named(told.Name + say("list.colon") + say(change))
+	m.places.Set(slices.Index(places, who.Lives))
 }
 
 func relationOf(p record.Person) string {
@@ -225,6 +269,7 @@ func (m *member) show(told result.PlanMember, who record.Person) {
 	m.sign.Set(told.Sign, color)
 	m.verdict.SetStyle(piece.Style{Color: color})
 	m.verdict.Set(told.Text)
+	m.showHome(told, who)
 	m.turns.SetStyle(piece.Style{Size: theme.SizeNameCaptionText})
 	m.turns.Set(told.TurnText)
 	if _, typing := m.page.Drafts[m.draft()]; !typing && m.name.Text != nameOf(who) {

@@ -35,7 +35,7 @@ func HouseholdOf(items []storage.Item, route string) result.Household {
 }
 
 func memberOf(uid string, p record.Person) result.Relative {
-	m := result.Relative{ID: uid, Relation: p.Relation, Born: p.BirthDate, Married: p.Married}
+	m := result.Relative{ID: uid, Relation: p.Relation, Born: p.BirthDate, Married: p.Married, Lives: p.Lives, Nationalities: p.Nationalities}
 	if len(p.Names) > 0 {
 		m.Name = p.Names[0].Text
 	}

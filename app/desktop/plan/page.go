@@ -8,22 +8,19 @@ import (
 
 	"talentnav/app/desktop/look"
 	"talentnav/app/desktop/piece"
+	"talentnav/app/desktop/records"
 	"talentnav/app/language"
 	"talentnav/app/result"
 	"talentnav/storage"
 	"talentnav/storage/record"
 )
 
-// Host is what the page may do outside itself. What saves tells in a sentence
-// what went wrong, or nothing.
+// Host is what the page may do outside itself.
 type Host struct {
-	Lang   language.Tag
-	Route  string
-	Items  func() ([]storage.Item, error)
-	Plan   func(result.Household) (result.Plan, error)
-	Add    func(record.Body) string
-	Save   func(uid string, b record.Body) string
-	Remove func(uid string) string
+	records.Held
+	Lang  language.Tag
+	Route string
+	Plan  func(result.Household) (result.Plan, error)
 	// Details saves what is known of the case itself.
 	Details func(record.Details) string
 	Ask     func(path string)
@@ -200,7 +197,7 @@ func (p *Page) step(s result.PlanStep) fyne.CanvasObject {
 
 // address is a link that can be copied where no browser opens.
 func (p *Page) address(url string) fyne.CanvasObject {
-	return piece.Row(12, 0, piece.NewSmallLink(url, func() { p.Browse(url) }), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
+	return piece.Row(12, 0, piece.NewSmallLink(result.Noted(p.Lang, url), func() { p.Browse(url) }), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
 }
 
 // sources is the first source; the others come when they are asked for.
@@ -210,11 +207,7 @@ func (p *Page) sources(all []result.Source) fyne.CanvasObject {
 		return out
 	}
 	link := func(s result.Source) fyne.CanvasObject {
-		url := s.URL
-		if s.Check != "" {
-			url = s.Check
-		}
-		return piece.NewSmallLink(s.Text, func() { p.Browse(url) })
+		return piece.NewSmallLink(s.Text, func() { p.Browse(s.Open()) })
 	}
 	out.Add(link(all[0]))
 	if len(all) > 1 {

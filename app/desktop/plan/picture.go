@@ -52,7 +52,7 @@ func (p *Page) lanes() []lane {
 		}
 		one := p.spanOf(s)
 		switch s.Kind {
-		case result.StageStay, result.StageExtension:
+		case result.StageVisit, result.StageStay, result.StageExtension:
 			if s.To != "" {
 				stay.spans = append(stay.spans, one)
 			}
@@ -65,7 +65,7 @@ func (p *Page) lanes() []lane {
 		case result.StageFiling:
 			file.spans = append(file.spans, one)
 		case result.StageAbode:
-			from := profile.MustDate(p.plan.Entry)
+			from := profile.MustDate(p.plan.Begins())
 			years.spans = append(years.spans, span{from, one.from.AddDays(-1), theme.ColorNamePrimary, look.Surface, "◔", []string{s.Short}})
 			years.spans = append(years.spans, span{one.from, one.from, one.fg, one.fg, s.Sign, nil})
 		case result.StageChild, result.StagePassport, result.StagePresent:

@@ -90,7 +90,7 @@ func stageColors(s result.Stage) (fg, bg fyne.ThemeColorName) {
 		standing = "can-apply-if"
 	case result.StageEnd:
 		standing = "cannot-apply-now"
-	case result.StageProcessing:
+	case result.StageProcessing, result.StageVisit, result.StageStep:
 		standing = "not-open"
 	case result.StageAbode:
 		return theme.ColorNamePrimary, look.Surface

@@ -10,20 +10,14 @@ import (
 	"talentnav/app/desktop/piece"
 	"talentnav/app/language"
 	"talentnav/rules/profile"
-	"talentnav/storage"
-	"talentnav/storage/record"
 )
 
-// Host is what the page may do outside itself. What saves tells in a sentence
-// what went wrong, or nothing.
+// Host is what the page may do outside itself.
 type Host struct {
-	Lang   language.Tag
-	Today  profile.Date
-	Zone   *time.Location
-	Items  func() ([]storage.Item, error)
-	Add    func(record.Body) string
-	Save   func(uid string, b record.Body) string
-	Remove func(uid string) string
+	Held
+	Lang  language.Tag
+	Today profile.Date
+	Zone  *time.Location
 	// Drafts keep what was typed and not added yet, by field.
 	Drafts map[string]string
 	Grown  func()

@@ -221,10 +221,12 @@ func topicOf(r result.Route, name string) (out []result.Provision) {
 }
 
 func (c *Compare) stay(r result.Route) string {
-	for _, v := range topicOf(r, "stay") {
-		return result.Joined(" · ", v.Short, v.ConfidenceText)
+	all := topicOf(r, "stay")
+	if len(all) == 0 {
+		return ""
 	}
-	return ""
+	first := result.Topic{Provisions: all}.FirstStay()
+	return result.Joined(" · ", first.Short, first.ConfidenceText)
 }
 
 // filing is the window to go by, and what another text in force says.
@@ -248,21 +250,24 @@ func (c *Compare) fees(r result.Route) string {
 }
 
 func (c *Compare) processing(r result.Route) string {
+	text := ""
 	for _, v := range topicOf(r, "processing") {
-		if v.Length != nil {
+		switch {
+		case v.OnlyLater():
+		case v.Length != nil:
 			return result.Joined(" · ", v.Length.Text, v.ConfidenceText)
+		default:
+			text = c.Lang.Say("window.compare.no-time")
 		}
 	}
-	return ""
+	return text
 }
 
 func (c *Compare) papers(r result.Route) string {
-	for _, s := range r.Sections(c.Lang) {
-		if s.Name == "documents" {
-			return s.Brief
-		}
+	if c.Papers == nil {
+		return ""
 	}
-	return ""
+	return c.Papers(r.ID)
 }
 
 // decider says who or what decides beside the answers.

@@ -26,6 +26,9 @@ func (p *Page) guide() fyne.CanvasObject {
 }
 
 func (p *Page) part(s result.Section) fyne.CanvasObject {
+	if s.Name == "documents" && p.Papers != nil {
+		s.Brief = p.Papers(p.route.ID)
+	}
 	fold := piece.NewNotedFold(s.Title, s.Brief, func() fyne.CanvasObject { return p.unfold(s) })
 	fold.Toggled = func(open bool) {
 		p.parts[s.Name] = open
@@ -112,7 +115,7 @@ func (p *Page) provision(v result.Provision, above []result.Source) *fyne.Contai
 
 // form is where a form or a service stands, to open or to copy.
 func (p *Page) form(url string) fyne.CanvasObject {
-	open := piece.NewSmallLink(url, func() { p.Browse(url) })
+	open := piece.NewSmallLink(result.Noted(p.Lang, url), func() { p.Browse(url) })
 	return piece.Row(12, 0, open, piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
 }
 

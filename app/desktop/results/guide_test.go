@@ -50,7 +50,7 @@ func TestPartsOfAGuideAreBuiltWhenTheyAreOpened(t *testing.T) {
 func TestAFoldedPartTellsItsFigures(t *testing.T) {
 	p, _ := guided(t)
 	shown := texts(p.Box)
-	for _, want := range []string{"24 months · no longer than the contract", "HK$1,900 or HK$1,200 · 1 week", "5 documents for entry, for all sorts of people"} {
+	for _, want := range []string{"24 months · no longer than the contract", "HK$1,900 or HK$1,200 · 1 week", "5 papers"} {
 		if !slices.Contains(shown, want) {
 			t.Errorf("no %q", want)
 		}
@@ -74,7 +74,7 @@ func TestADocumentTellsOfWhomItIsAskedAndWhenItFallsAway(t *testing.T) {
 	p, _ := guided(t)
 	test.Tap(find(t, p.Box, "Documents"))
 	said := strings.Join(texts(p.Box), "|")
-	for _, want := range []string{"From the applicant|", "Only in this case: residents of the North|The permit to leave.|Not needed: those who are here already", "From the employer|", "For each child|", "Not confirmed"} {
+	for _, want := range []string{"From the applicant|", "If this applies: residents of the North|The permit to leave.|Not needed: those who are here already", "From the employer|", "For each child|", "Not confirmed"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in %s", want, said)
 		}

@@ -110,11 +110,7 @@ func (p *Page) shows(shown []result.Shown) fyne.CanvasObject {
 
 // source is where a line comes from, with its dates, and a link to it.
 func (h Host) source(s result.Source) fyne.CanvasObject {
-	url := s.URL
-	if s.Check != "" {
-		url = s.Check
-	}
-	return piece.NewSmallLink(s.Text, func() { h.Browse(url) })
+	return piece.NewSmallLink(s.Text, func() { h.Browse(s.Open()) })
 }
 
 // tree is everything that was checked, each line under the one that it is part

@@ -44,6 +44,8 @@ type Host struct {
 	// there is none.
 	Plan  func(routeID string)
 	Brief func(routeID string) string
+	// Papers is how many papers a route asks of the household, in words.
+	Papers func(routeID string) string
 	// LookUp opens the route's page in the rule library; nil where there is none.
 	LookUp func(routeID string)
 	// Walk asks the questions that can still change a route, one after the other;
@@ -261,7 +263,7 @@ func (p *Page) next() fyne.CanvasObject {
 
 // address is a link that can be read and copied where no browser opens.
 func (p *Page) address(url string) fyne.CanvasObject {
-	return piece.Row(12, 0, piece.Note(url), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
+	return piece.Row(12, 0, piece.Note(result.Noted(p.Lang, url)), piece.NewNoteLink(p.Lang.Say("window.copy"), func() { p.Copy(url) }))
 }
 
 func (p *Page) limits(limits []string) fyne.CanvasObject {
@@ -328,7 +330,7 @@ func (p *Page) editor(path string) edit.Editor {
 // Leads shows a sentence and the official page that it speaks of.
 func (h Host) Leads(says, url string) *fyne.Container {
 	open := piece.NewButton(h.Lang.Say("window.open-page"), func() { h.Browse(url) }).Signed("↗")
-	address := piece.Row(12, 0, piece.Note(url), piece.NewNoteLink(h.Lang.Say("window.copy"), func() { h.Copy(url) }))
+	address := piece.Row(12, 0, piece.Note(result.Noted(h.Lang, url)), piece.NewNoteLink(h.Lang.Say("window.copy"), func() { h.Copy(url) }))
 	return piece.Column(12, piece.Body(says), piece.Flow(0, open), address)
 }
 

@@ -38,7 +38,7 @@ func page(t *testing.T, s *session.Session, id string, lang language.Tag) (*Page
 	went := &[]string{}
 	note := func(where string) { *went = append(*went, where) }
 	p := NewPage(Host{
-		Lang: lang, Ask: note, Browse: note, Copy: note, Grown: func() {}, View: s.View,
+		Lang: lang, Ask: note, Browse: note, Copy: note, Grown: func() {}, View: s.View, Papers: func(string) string { return "5 papers" },
 		Answer: func(path string, v profile.View) string { s.Answer(path, v); return "" },
 	})
 	write(t, p, s, id)
@@ -289,5 +289,16 @@ func TestAClosedRouteAsksNobodyToReadAText(t *testing.T) {
 	}
 	if open, _ := page(t, s, "gep-professional", language.English); !slices.Contains(texts(open.Box), head) {
 		t.Error("the text of a route that is open is gone")
+	}
+}
+
+func TestRoutesAreComparedByTheTimeForAnEntryAndTheirFirstStay(t *testing.T) {
+	s := open(t, profile.New())
+	c := NewCompare(Host{Lang: language.English, Grown: func() {}}, nil, nil)
+	for id, want := range map[string][2]string{"new-cies": {"24 months", "no time published"}, "qmas-general": {"36 months", "no time published"}, "ttps-b": {"24 months", "4 weeks"}} {
+		r, _ := s.Route(id, language.English)
+		if got := [2]string{c.stay(r), c.processing(r)}; got != want {
+			t.Errorf("%s: %q", id, got)
+		}
 	}
 }

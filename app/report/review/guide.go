@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"talentnav/rules"
+	"talentnav/rules/profile"
 )
 
 // topic is what the guides say about one subject, on all days.
@@ -124,11 +125,19 @@ func provisions(all []topic) (n int) {
 func (w *writer) answers(all []rules.Told) string {
 	var out []string
 	for _, t := range all {
-		value := w.lang.Option(t.Path, t.Value)
-		if t.Value == "true" || t.Value == "false" {
-			value = w.lang.Say("need." + map[string]string{"true": "yes", "false": "no"}[t.Value])
-		}
-		out = append(out, w.lang.Question(t.Path).Short+w.lang.Say("list.colon")+value)
+		out = append(out, w.lang.Question(t.Path).Short+w.lang.Say("list.colon")+w.answer(t))
 	}
 	return w.lang.List(out)
+}
+
+// answer is one answer in words: yes or no, a country, or a choice.
+func (w *writer) answer(t rules.Told) string {
+	f, _ := profile.FieldAt(t.Path)
+	switch f.Kind {
+	case profile.KindFlag:
+		return w.lang.Say("need." + map[string]string{"true": "yes", "false": "no"}[t.Value])
+	case profile.KindCountries:
+		return w.lang.Country(t.Value)
+	}
+	return w.lang.Option(t.Path, t.Value)
 }
