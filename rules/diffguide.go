@@ -111,7 +111,7 @@ func sameMatter(b, a *Provision) bool {
 
 // figures are what a machine would go by.
 func figures(p *Provision) string {
-	return fmt.Sprint(p.If, p.Length, p.Contract, p.InTurn, p.Safer, amountOf(p), p.May, p.MayNot, p.Under, p.Unmarried, p.Bounds, p.Outside)
+	return fmt.Sprint(p.If, p.Length, p.Contract, p.InTurn, p.Safer, amountOf(p), p.May, p.MayNot, p.Under, p.Unmarried, p.Bounds, p.Outside, p.Wherever)
 }
 
 func amountOf(p *Provision) string {

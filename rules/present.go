@@ -30,18 +30,27 @@ func (r *Route) inside(day profile.Date, wanted func(Provision) bool) (Provision
 
 // Limiting lists the open questions that no criterion tests but that set the last
 // day for one of the named routes, or of all: the end of the present stay, for who
-// lives in Hong Kong and can apply for a route whose text speaks of it.
+// can apply for a route whose text speaks of it, and lives in Hong Kong or may well
+// be there for that route.
 func (a *Assessment) Limiting(routeIDs ...string) []string {
-	if !a.Facts.Open[profile.StayUntil] || a.category("person.residence") != "hong-kong" || a.category("resident.card") == "permanent" {
+	lives := a.category("person.residence")
+	if !a.Facts.Open[profile.StayUntil] || lives == "" || a.category("resident.card") == "permanent" {
 		return nil
 	}
 	for i, r := range a.Pack.Routes {
 		wanted := len(routeIDs) == 0 || slices.Contains(routeIDs, r.ID)
-		if _, _, bound := r.Bounding(a.At); wanted && bound && a.standing(i).Open() {
+		if wanted && a.standing(i).Open() && r.asksStay(lives, a.At) {
 			return []string{profile.StayUntil}
 		}
 	}
 	return nil
+}
+
+// asksStay holds for a route that is bound by the present stay of who lives there.
+func (r *Route) asksStay(lives string, day profile.Date) bool {
+	_, _, bound := r.Bounding(day)
+	_, _, wherever := r.inside(day, func(p Provision) bool { return p.Wherever })
+	return bound && (wherever || lives == "hong-kong")
 }
 
 // category is the name that was told for a fact; empty when none was.

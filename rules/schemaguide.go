@@ -40,8 +40,9 @@ func provisionDetails(t Topic) (object, []string) {
 		return object{"takes": length, "for": which}, nil
 	case AboutInside:
 		return object{
-			"bounds":  flag.about("Who applies from within Hong Kong does so while the present stay runs."),
-			"outside": flag.about("One can also apply from elsewhere."),
+			"bounds":   flag.about("Who applies from within Hong Kong does so while the present stay runs."),
+			"outside":  flag.about("One can also apply from elsewhere."),
+			"wherever": flag.about("Whom the route is for may be in Hong Kong though home is elsewhere, so the end of the stay is asked of them too."),
 		}, nil
 	case AboutDocuments:
 		return object{

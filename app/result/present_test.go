@@ -72,8 +72,12 @@ func TestWithoutTheDayOfTheStayItIsAskedFor(t *testing.T) {
 		t.Errorf("got %+v", l)
 	}
 	elsewhere := strings.Replace(graduate, `"hong-kong", "travel`, `"overseas", "travel`, 1)
-	if r := routeOf(t, standsBy(t, elsewhere+`, "stay": {"until": "2026-12-31"}`, language.English), "iang-recent"); r.Limit.Sort != "until" || r.Limit.Asks != "" || strings.Contains(r.Steps()[0], "stay") {
-		t.Errorf("who lives elsewhere: %+v", r.Limit)
+	if r := routeOf(t, standsBy(t, elsewhere+`, "stay": {"until": "2026-12-31"}`, language.English), "iang-recent"); r.Limit.Sort != "stay" || r.Limit.Outside != "2027-01-15" {
+		t.Errorf("who came to study and has a home elsewhere: %+v", r.Limit)
+	}
+	good := strings.Replace(graduate, `"record":`, `"resident": {"card": "permanent"}, "record":`, 1)
+	if r := routeOf(t, standsBy(t, good+`, "stay": {"until": "2026-12-31"}`, language.English), "iang-recent"); r.Limit != nil && r.Limit.Sort == "stay" {
+		t.Errorf("who is here for good: %+v", r.Limit)
 	}
 }
 

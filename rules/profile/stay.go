@@ -1,6 +1,6 @@
 package profile
 
-// Stay is the present permission to stay in Hong Kong of who lives there. No rule
+// Stay is the present permission to stay in Hong Kong of who is there. No rule
 // tests it and no fact is derived from it: it is told as a limit.
 type Stay struct {
 	// Until is its last day.
@@ -10,20 +10,16 @@ type Stay struct {
 // StayUntil is the path of the question for that day.
 const StayUntil = "stay.until"
 
-// PresentStay is the last day of the present stay in Hong Kong of who lives
-// there. It is the zero Date where that is not told to the day, and for who lives
-// elsewhere or is a permanent resident, whatever was answered before that.
+// PresentStay is the last day of the present stay in Hong Kong. It is the zero Date
+// where that is not told to the day, and for a permanent resident, whatever was
+// answered before that. Who came to study has such a day and a home elsewhere.
 func (p *Profile) PresentStay() Date {
 	until := p.Stay.Until
-	if !p.hasStay() || until.State != Answered || !until.Value.Exact() {
+	if card := p.Resident.Card; card.State == Answered && card.Value == "permanent" {
+		return Date{}
+	}
+	if until.State != Answered || !until.Value.Exact() {
 		return Date{}
 	}
 	return until.Value
-}
-
-// hasStay holds for who lives in Hong Kong and is not known to be there for good.
-func (p *Profile) hasStay() bool {
-	lives, card := p.Person.Residence, p.Resident.Card
-	here := lives.State == Answered && lives.Value == "hong-kong"
-	return here && !(card.State == Answered && card.Value == "permanent")
 }

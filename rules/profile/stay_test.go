@@ -2,20 +2,20 @@ package profile
 
 import "testing"
 
-func TestThePresentStayIsThatOfWhoLivesInHongKongAndNotForGood(t *testing.T) {
+func TestThePresentStayIsThatOfWhoIsInHongKongNotForGood(t *testing.T) {
 	day := MustDate("2026-12-31")
 	for name, c := range map[string]struct {
 		residence, card string
 		until           Answer[Date]
 		want            Date
 	}{
-		"who lives here":        {"hong-kong", "not-permanent", Told(day), day},
-		"card not told":         {"hong-kong", "", Told(day), day},
-		"who lives elsewhere":   {"mainland", "", Told(day), Date{}},
-		"a permanent resident":  {"hong-kong", "permanent", Told(day), Date{}},
-		"told to the month":     {"hong-kong", "", Told(MustDate("2026-12")), Date{}},
-		"who does not know":     {"hong-kong", "", Answer[Date]{State: NotKnown}, Date{}},
-		"who was not asked yet": {"hong-kong", "", Answer[Date]{}, Date{}},
+		"who lives here":          {"hong-kong", "not-permanent", Told(day), day},
+		"card not told":           {"hong-kong", "", Told(day), day},
+		"whose home is elsewhere": {"mainland", "", Told(day), day},
+		"a permanent resident":    {"hong-kong", "permanent", Told(day), Date{}},
+		"told to the month":       {"hong-kong", "", Told(MustDate("2026-12")), Date{}},
+		"who does not know":       {"hong-kong", "", Answer[Date]{State: NotKnown}, Date{}},
+		"who was not asked yet":   {"hong-kong", "", Answer[Date]{}, Date{}},
 	} {
 		p := New()
 		p.Person.Residence, p.Stay.Until = Told(c.residence), c.until

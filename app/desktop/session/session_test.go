@@ -341,8 +341,13 @@ func TestTheWalkOfARouteEndsWithTheStay(t *testing.T) {
 		t.Errorf("got %v", missing)
 	}
 	answer(t, s, "person.residence", "overseas")
-	if missing := s.MissingOf("iang-recent"); len(missing) > 0 || s.Matters(profile.StayUntil) {
-		t.Errorf("who lives elsewhere is asked %v", missing)
+	if missing := s.MissingOf("iang-recent"); !slices.Equal(missing, []string{profile.StayUntil}) {
+		t.Errorf("of who came to study and has a home elsewhere: %v", missing)
+	}
+	answer(t, s, "person.residence", "hong-kong")
+	answer(t, s, "resident.card", "permanent")
+	if missing := s.MissingOf("iang-recent"); slices.Contains(missing, profile.StayUntil) {
+		t.Errorf("who is here for good is asked %v", missing)
 	}
 }
 
