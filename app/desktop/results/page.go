@@ -124,8 +124,8 @@ func (p *Page) limit() fyne.CanvasObject {
 		return piece.Column(0)
 	}
 	out := piece.Column(2, piece.Strong(l.Text), piece.Note(p.Lang.Say("limit.because", l.Because)+p.Lang.Say("list.stop")))
-	for _, s := range l.Sources {
-		out.Add(p.source(s))
+	if len(l.Sources) > 0 {
+		out.Add(p.origins(l.Sources, nil))
 	}
 	if l.Asks != "" {
 		out.Add(piece.NewWrappedLink(p.Lang.Question(l.Asks).Label, func() { p.Ask(l.Asks) }))
