@@ -34,7 +34,7 @@ func (r *Route) inside(day profile.Date, wanted func(Provision) bool) (Provision
 // be there for that route.
 func (a *Assessment) Limiting(routeIDs ...string) []string {
 	lives := a.category("person.residence")
-	if !a.Facts.Open[profile.StayUntil] || lives == "" || a.category("resident.card") == "permanent" {
+	if !a.Facts.Open[profile.StayUntil] || a.category("resident.card") == "permanent" {
 		return nil
 	}
 	for i, r := range a.Pack.Routes {

@@ -37,7 +37,7 @@ func TestTheEndOfTheStayIsAskedOfWhoLivesInHongKongAndCanApply(t *testing.T) {
 	}{
 		"who lives here":       {resident(), true},
 		"who came to study":    {change(func(p *profile.Profile) { p.Person.Residence = profile.Told("overseas") }), true},
-		"residence not told":   {change(func(p *profile.Profile) { p.Person.Residence = profile.Answer[string]{} }), false},
+		"residence not told":   {change(func(p *profile.Profile) { p.Person.Residence = profile.Answer[string]{} }), true},
 		"a permanent resident": {change(func(p *profile.Profile) { p.Resident.Card = profile.Told("permanent") }), false},
 		"who told it":          {change(func(p *profile.Profile) { p.Stay.Until = profile.Told(day("2026-12-31")) }), false},
 		"who does not know":    {change(func(p *profile.Profile) { p.Stay.Until = profile.Answer[profile.Date]{State: profile.NotKnown} }), false},

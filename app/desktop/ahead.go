@@ -74,10 +74,25 @@ func (w *Window) caseDates(told []result.AheadDay) (out []ahead.Date) {
 				out = append(out, ahead.Date{Day: body.Deadline, Text: w.lang().Say("ahead.date.task", body.Title)})
 			}
 		case record.Person:
-			out = append(out, w.expiries(body)...)
+			out = append(append(out, w.expiries(body)...), w.birthdays(body)...)
 		}
 	}
 	return slices.DeleteFunc(out, func(d ahead.Date) bool { return !d.Day.Exact() })
+}
+
+// birthdays are the days on which a child becomes too old to come along.
+func (w *Window) birthdays(p record.Person) (out []ahead.Date) {
+	if p.Relation != "child" {
+		return nil
+	}
+	name := w.lang().Say("plan.who.child")
+	if len(p.Names) > 0 {
+		name = p.Names[0].Text
+	}
+	for _, g := range result.GrownDays(w.opts.Pack, p.BirthDate, w.opened.session.At()) {
+		out = append(out, ahead.Date{Day: g.Day, Text: w.lang().Say("plan.stage.child", name, g.Years)})
+	}
+	return out
 }
 
 // expiries are the last days of a person's travel documents.

@@ -58,6 +58,15 @@ func (w writer) routes() []Route {
 	return out
 }
 
+// next is the route's next step, which nobody should take while it is closed to them.
+func (w writer) next(r *rules.Route, s rules.Standing) string {
+	text := w.text(r.NextStep)
+	if text != "" && s == rules.CannotApplyNow {
+		return w.lang.Say("result.next-step.closed", text)
+	}
+	return text
+}
+
 func (w writer) route(r *rules.Route, s rules.Standing) Route {
 	w.url, w.programme = r.URL, r.Group == rules.GroupProgramme
 	w.begins = r.From
@@ -67,7 +76,7 @@ func (w writer) route(r *rules.Route, s rules.Standing) Route {
 	out := Route{
 		ID: r.ID, Title: Title(w.lang, w.a.Pack, r), Short: w.name(r), Summary: w.text(r.Summary), Group: r.Group, URL: w.address(r.URL),
 		Standing: s.String(), StandingText: w.lang.Say("standing." + s.String()), Sign: StandingSign(s.String()),
-		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.text(r.NextStep), First: w.address(r.First),
+		Missing: w.missing(r.ID), Caveats: w.caveats(r.Caveats), Gives: w.texts(r.Gives), NextStep: w.next(r, s), First: w.address(r.First),
 		Decisive: []Line{}, Lines: []Line{}, Conditions: []Line{}, Origin: r.Origin, Notes: w.routeNotes(r),
 		Guide: w.guide(r), Fees: w.fees(r), Follows: w.follows(r),
 	}

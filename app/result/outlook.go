@@ -126,14 +126,16 @@ func wayTo(from, to *rules.Criterion) (weakest rules.Confidence, found bool) {
 	return rules.Official, false
 }
 
-// act says to apply in time; who lives in Hong Kong has a stay that may end first.
+// act says to apply in time; who may live in Hong Kong has a stay that may end first.
 func (w writer) act(date string) string {
 	text := w.lang.Say("limit.act", date)
 	switch {
-	case w.p == nil || w.p.Person.Residence.Value != "hong-kong":
+	case w.p == nil:
 		return text
 	case w.p.PresentStay().Year != 0: // it ends later, or has ended
 		return joinedBy(w.lang, text, StayEnded(w.p, w.a.At, w.lang))
+	case w.p.Person.Residence.State == profile.Answered && w.p.Person.Residence.Value != "hong-kong":
+		return text
 	}
 	return joinedBy(w.lang, text, w.lang.Say("limit.stay"))
 }

@@ -49,8 +49,14 @@ func (w writer) stayed(route Route, own *Limit, turn rules.Turn) *Limit {
 	if day, nearer := stayDay(w.p, r, s, turn, w.a.At); nearer {
 		return w.inside(r, day, own, lastDay(turn))
 	}
-	if own != nil && own.Sort == "until" && len(w.a.Limiting(r.ID)) > 0 {
+	if own == nil || own.Sort != "until" {
+		return own
+	}
+	if len(w.a.Limiting(r.ID)) > 0 {
 		own.Asks = profile.StayUntil
+	}
+	if _, _, elsewhere := r.FromOutside(w.a.At); elsewhere && s.Open() && StayEnded(w.p, w.a.At, w.lang) != "" {
+		own.Text = w.lang.Say("limit.within.outside-until", own.DayText)
 	}
 	return own
 }

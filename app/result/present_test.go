@@ -66,6 +66,13 @@ func TestAStayThatHasEndedIsSaidGentlyAndTakesNoRouteAway(t *testing.T) {
 	}
 }
 
+func TestAfterTheStayTheRoutesOwnDayIsForWhoAppliesFromOutside(t *testing.T) {
+	r := routeOf(t, standsBy(t, graduate+`, "stay": {"until": "2026-11-20"}`, language.English), "iang-recent")
+	if r.Limit.Sort != "until" || r.Limit.Text != "From outside Hong Kong you can apply until 15 January 2027." {
+		t.Errorf("got %+v", r.Limit)
+	}
+}
+
 func TestWithoutTheDayOfTheStayItIsAskedFor(t *testing.T) {
 	l := routeOf(t, standsBy(t, graduate, language.English), "iang-recent").Limit
 	if l.Sort != "until" || l.Asks != profile.StayUntil {

@@ -15,6 +15,9 @@ type Entry struct {
 	// Whole says whether all of the text is selected when the keyboard comes, to
 	// type over it; nil never does.
 	Whole func() bool
+	// fresh: the keyboard has just come, and with it maybe the letter of the space
+	// bar that led here.
+	fresh bool
 }
 
 var _ fyne.Focusable = (*Entry)(nil)
@@ -42,6 +45,7 @@ func (e *Entry) Put(text string) {
 // FocusGained scrolls the field into view.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.fresh = true
 	if e.Whole != nil && e.Whole() {
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
@@ -56,8 +60,18 @@ func (e *Entry) FocusLost() {
 	}
 }
 
+// TypedRune leaves out the space that pressed what led here: the toolkit sends a
+// key first, and its letter to whatever has the keyboard after that.
+func (e *Entry) TypedRune(r rune) {
+	pressed := e.fresh && r == ' '
+	if e.fresh = false; !pressed {
+		e.Entry.TypedRune(r)
+	}
+}
+
 // TypedKey asks the owner first.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	e.fresh = false
 	if e.Key != nil && e.Key(ev) {
 		return
 	}
