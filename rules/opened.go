@@ -6,8 +6,12 @@ import (
 	"talentnav/rules/profile"
 )
 
-// GroupProgramme is the group of routes that assess programmes.
-const GroupProgramme = "programme"
+// The groups of routes that are no way in by themselves: those that assess
+// programmes, and those that match professions of a list.
+const (
+	GroupProgramme  = "programme"
+	GroupProfession = "profession"
+)
 
 // Opened is the pack with the routes of the programmes named and no others: what
 // is assessed when somebody opens them. A programme that is not assessed itself

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/results"
+	"talentnav/rules"
 )
 
 // comparePage sets routes side by side. Which ones stands in its place, so that
@@ -41,6 +42,12 @@ func (p comparePage) Refresh()                  { p.Show(p.w.opened.session.Resu
 // Wide says that the routes' list gives way to the page where both are cramped.
 func (p comparePage) Wide() bool { return true }
 
+// isProfession holds for what is no way in by itself, and has no stay to compare.
+func (w *Window) isProfession(id string) bool {
+	r, ok := w.opts.Pack.Route(id)
+	return ok && r.Group == rules.GroupProfession
+}
+
 // onCompare begins with the best routes, or with the one in view and the best.
 func (w *Window) onCompare() {
 	var ids []string
@@ -48,7 +55,7 @@ func (w *Window) onCompare() {
 		ids = append(ids, id)
 	}
 	for _, o := range w.opened.session.Outcomes(w.lang()) {
-		if len(ids) < 2 && !slices.Contains(ids, o.ID) {
+		if len(ids) < 2 && !slices.Contains(ids, o.ID) && !w.isProfession(o.ID) {
 			ids = append(ids, o.ID)
 		}
 	}

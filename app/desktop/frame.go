@@ -49,6 +49,9 @@ func (f *frame) put(p page) {
 	f.room(ok && w.Wide())
 	f.middle.Objects = []fyne.CanvasObject{piece.Over(container.NewStack(content, piece.Low(f.turned.box)), f.foot.box)}
 	f.refresh()
+	if f.at.Kind == atResults {
+		f.rail.Scroll.ScrollToTop() // which is where the best ones are
+	}
 	f.middle.Refresh()
 	f.contents.Reveal()
 }

@@ -157,3 +157,19 @@ func TestASumInACurrencyWithARateIsTakenOver(t *testing.T) {
 		t.Errorf("coming back shows %q", b.texts())
 	}
 }
+
+func TestTheNextRowOfAWorksheetIsOfTheCurrencyOfTheOneAbove(t *testing.T) {
+	b := newBench(t).sample()
+	b.ask("income.employment")
+	b.press(b.sheetSays("title"))
+	b.addsUp("148,000")
+	first := b.worksheet("income.employment").Rows[0]
+	first.Currency, first.Rate = "EUR", "9.1"
+	b.keepWorksheet(record.Worksheet{Question: "income.employment", Rows: []record.Row{first}})
+	b.rebuild()
+	b.addsUp("148,000", "31,000")
+	rows := b.worksheet("income.employment").Rows
+	if rows[1].Amount != "31,000" || rows[1].Currency != "EUR" || rows[1].Rate != "9.1" {
+		t.Errorf("got %+v", rows[:2])
+	}
+}

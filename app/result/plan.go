@@ -235,6 +235,17 @@ func along(d profile.Date, n rules.Length, way int) profile.Date {
 // mostNext are as many things to do first as one can keep in mind.
 const mostNext = 2
 
+// theirs are the conditions that the person can settle before they apply. To be
+// judged or chosen comes after it.
+func theirs(conditions []Line) (out []Line) {
+	for _, l := range conditions {
+		if l.Kind == "rule" || l.Kind == "confirm" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
 // next is what is missing or to be settled, where to apply, and from when.
 func (w *planner) next(r Route) (out []PlanStep) {
 	switch {
@@ -243,7 +254,8 @@ func (w *planner) next(r Route) (out []PlanStep) {
 			out = append(out, PlanStep{Kind: "answer", Text: w.lang.Say("plan.next.answer", q.Short), Field: q.Field})
 		}
 	case len(r.Conditions) > 0:
-		for _, l := range r.Conditions[:min(len(r.Conditions), mostNext)] {
+		own := theirs(r.Conditions)
+		for _, l := range own[:min(len(own), mostNext)] {
 			out = append(out, PlanStep{Kind: "settle", Text: w.lang.Say("plan.next.settle", l.Says)})
 		}
 	case r.Standing == "cannot-apply-now":

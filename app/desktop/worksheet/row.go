@@ -27,13 +27,17 @@ type row struct {
 	rateRow  *fyne.Container
 	message  *piece.Text
 	left     bool // the amount was left, so what is wrong may be said
+	chose    bool // the person chose the currency
 	box      *fyne.Container
 }
 
 func newRow(s *Sheet, x sort) *row {
 	r := &row{owner: s, sort: x, row: rowOf(s.sheet, x.id), sign: piece.NewSign("✓", theme.ColorNamePrimary), message: piece.Note("")}
 	r.choose = piece.NewNoteLink(s.say("leave-out"), r.onChoose)
-	r.amount = r.entry(r.row.Amount, edit.Range(0, 0), func(text string) { r.row.Amount = text })
+	r.amount = r.entry(r.row.Amount, edit.Range(0, 0), func(text string) {
+		r.follow()
+		r.row.Amount = text
+	})
 	r.months = r.entry(r.row.Months, "12", func(text string) { r.row.Months = text })
 	r.rate = r.entry(r.row.Rate, "", func(text string) { r.row.Rate = text })
 	r.currency = edit.NewCurrency(s.Lang, s.Grown)
@@ -48,6 +52,24 @@ func newRow(s *Sheet, x sort) *row {
 	r.left = true // what was kept is not being typed
 	r.layOut()
 	return r
+}
+
+// follow takes over the currency and the rate of the row above when an amount is
+// begun, for pay is mostly of one currency. What somebody chose for the row stays.
+func (r *row) follow() {
+	if r.chose || r.row.Rate != "" || r.row.Amount != "" {
+		return
+	}
+	for _, x := range sorts[r.owner.Question] {
+		if x.id == r.sort.id {
+			break
+		}
+		if above := rowOf(r.owner.sheet, x.id); above.Amount != "" {
+			r.row.Currency, r.row.Rate = above.Currency, above.Rate
+		}
+	}
+	r.currency.Put(r.row.Currency)
+	r.rate.Put(r.row.Rate)
 }
 
 func (r *row) entry(text, hint string, put func(string)) *piece.Entry {
@@ -141,7 +163,7 @@ func (r *row) onChoose() {
 }
 
 func (r *row) onCurrency(string) {
-	r.left = false
+	r.left, r.chose = false, true
 	if before := edit.CurrencyCode(r.row.Currency); before != r.currency.Code() && r.row.Rate != "" {
 		r.row.Rate = "" // the old rate is not that of the new currency
 		r.rate.Put("")
