@@ -17,7 +17,7 @@ var foreign = map[string][]string{
 	"keys":                                        {"Page Up", "Page Down", "Escape", "Ctrl", "Alt", "Shift", "Tab", "Enter", "Home", "End"},
 	"how a date or an id is written":              {"yyyy-mm-dd", "yyyy-mm", "yyyy", "our-firm"},
 	"numbers of official papers and their parts":  {"ID(E)", "ID(C)", "(ii)"},
-	"a term of which the translation is unsure":   {"honorary degree", "with honours"},
+	"a term of which the translation is unsure":   {"honorary degree", "with honours", "Diplom", "Staatsexamen"},
 	"other names, by which somebody looks for it": {"AI Subsidy Scheme", "AI資助計劃", "算力資助", "高才通", "高端人才", "清華大學", "清华大学", "TTPS", "Tsinghua University", "Tsinghua"},
 	"what the storage found in a damaged file, for whoever repairs it": {
 		"row 12 of items refers to nothing in cases", "the profile differs from its digest", "its profile is not well formed",

@@ -38,6 +38,7 @@ type Plan struct {
 	File    string       `json:"file,omitempty" jsonschema:"format=date" jsonschema_description:"The first day on which it can be filed; left out when the route is closed for good."`
 	Entry   string       `json:"entry,omitempty" jsonschema:"format=date" jsonschema_description:"The day of entry that the dates are reckoned from."`
 	Given   bool         `json:"given,omitempty" jsonschema_description:"Whether that day was given; else it is reckoned."`
+	Here    bool         `json:"here,omitempty" jsonschema_description:"Whether the person is in Hong Kong already, so that this is the first day of a new stay."`
 	EntryOf string       `json:"entry_of,omitempty" jsonschema_description:"Where that day comes from, in words."`
 	Assumes string       `json:"assumes" jsonschema_description:"That the dates are an example."`
 	Members []PlanMember `json:"members,omitempty"`
@@ -93,7 +94,7 @@ func BuildPlan(a *rules.Assessment, p *profile.Profile, routeID string, h Househ
 	out := Plan{
 		Schema: PlanSchema, Language: string(lang), AsAt: a.At.String(), Pack: w.pack(), AnswersDigest: profile.Digest(p),
 		Route: r.ID, Title: route.Title, Short: route.Short, Standing: route.Standing, StandingText: route.StandingText, Sign: route.Sign, Headline: route.Headline,
-		File: w.file.String(), Entry: w.entry.String(), Given: w.given, EntryOf: w.entryOf(), Assumes: lang.Say("plan.assumes"),
+		File: w.file.String(), Entry: w.entry.String(), Here: w.here(), Given: w.given, EntryOf: w.entryOf(), Assumes: lang.Say("plan.assumes"),
 		URL: w.address(r.URL), Limits: w.limits(),
 	}
 	out.Path, out.NoPath = w.path()

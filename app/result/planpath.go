@@ -199,7 +199,7 @@ func (w *planner) reckoned(turn, stays []saying) []Stage {
 	out, begins := w.before(turn[:len(turn)-1])
 	end := plus(begins, stay.Length).AddDays(-1)
 	one := w.stage(StageStay, "●", begins, end, &stay)
-	one.Do = w.lang.Say("plan.do.stay")
+	one.Do = w.lang.Say("plan.do.stay" + hereOrNot(w.here()))
 	if len(out) > 0 {
 		one.Do = w.lang.Say("plan.do.stay-after")
 	}
@@ -230,6 +230,21 @@ func (w *planner) reckoned(turn, stays []saying) []Stage {
 		return append(out, w.stageOfAbode(goal, abode))
 	}
 	return append(out, w.ending(end))
+}
+
+// here holds for who is in Hong Kong already, as far as they told, and enters
+// nothing anew.
+func (w *planner) here() bool {
+	lives, stay := w.p.Person.Residence, w.p.PresentStay()
+	return lives.State == profile.Answered && lives.Value == "hong-kong" || stay.Year != 0 && !stay.Before(w.a.At)
+}
+
+// hereOrNot ends the key of a sentence that is another one for who is there already.
+func hereOrNot(here bool) string {
+	if here {
+		return ".here"
+	}
+	return ""
 }
 
 // window is when the extension of a stay that ends on the day can be filed: by
@@ -277,7 +292,7 @@ func (w *planner) opening(end profile.Date, p *saying) Stage {
 
 func (w *planner) stageOfAbode(day profile.Date, p *saying) Stage {
 	s := w.stage(StageAbode, "✓", day, profile.Date{}, p)
-	s.Do = w.lang.Say("plan.do.abode")
+	s.Do = w.lang.Say("plan.do.abode" + hereOrNot(w.here()))
 	return s
 }
 
@@ -293,7 +308,7 @@ func (w *planner) ending(end profile.Date) Stage {
 // open is a stay of which no length is known beforehand.
 func (w *planner) open(stays []saying) []Stage {
 	s := w.stage(StageStay, "●", w.entry, profile.Date{}, &stays[0])
-	s.Short, s.Length, s.Do = "", nil, w.lang.Say("plan.do.stay-open")
+	s.Short, s.Length, s.Do = "", nil, w.lang.Say("plan.do.stay-open"+hereOrNot(w.here()))
 	s.Also = append(told(s.Says), s.Also...)
 	for _, other := range stays[1:] {
 		s.Also = append(s.Also, w.text(other.Says))

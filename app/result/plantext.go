@@ -77,7 +77,7 @@ func (p Plan) EntryLine(lang language.Tag) string {
 		return ""
 	}
 	gap := writer{lang: lang}.gap()
-	return Joined(gap, lang.Say("plan.entry.line", DateText(lang, p.Entry)), p.EntryOf)
+	return Joined(gap, lang.Say("plan.entry.line"+hereOrNot(p.Here), DateText(lang, p.Entry)), p.EntryOf)
 }
 
 func (s *sheet) planPapers(p Plan) {
