@@ -164,8 +164,11 @@ func (b *bench) worked() {
 	}
 }
 
-// picture is the window as it looks now.
+// picture is the window as it looks now, with everything saved.
 func (b *bench) picture() image.Image {
+	if b.saver != nil {
+		_ = b.saver.flush() // the head says how it went
+	}
 	b.worked()
 	toolkitNow()
 	b.win.Content().Refresh()
