@@ -34,10 +34,11 @@ func newFoot(w *Window) *foot {
 func (f *foot) refresh() {
 	w := f.w
 	f.next.SetText(w.page.Next())
-	f.all.Hidden = w.settings.scale > roomForAll
+	cramped := w.settings.scale > roomForAll
+	f.all.Hidden = cramped
 	q, asks := w.page.(questionPage)
 	f.skip.Hidden = !asks || w.opened.session.View(w.at.ID).State != profile.Unanswered
-	f.none.Hidden = !asks || !q.CanClear()
+	f.none.Hidden = !asks || !q.CanClear() || cramped && !f.skip.Hidden // half typed: the field itself can be emptied
 	f.box.Refresh()
 }
 
