@@ -115,15 +115,14 @@ func (w *Window) resultsHost() results.Host {
 	s := w.opened.session
 	return results.Host{
 		Lang: w.lang(), Ask: w.ask, Browse: w.browse, Copy: w.copy, Grown: w.onGrown,
-		View:   s.View,
-		Answer: w.answer,
-		Ways:   w.ways,
-		Focus:  func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
-		Plan:   w.openPlan,
-		Brief:  w.briefPlan,
-		Papers: w.papersOf,
-		LookUp: func(routeID string) { w.lookUp(result.LibraryRef{Sort: "route", ID: routeID}) },
-		Walk:   w.walk,
+		View:    s.View,
+		Answer:  w.answer,
+		Ways:    w.ways,
+		Focus:   func(o fyne.Focusable) { w.win.Canvas().Focus(o) },
+		Plan:    w.openPlan,
+		Planned: w.planned,
+		LookUp:  func(routeID string) { w.lookUp(result.LibraryRef{Sort: "route", ID: routeID}) },
+		Walk:    w.walk,
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"talentnav/app/desktop/plan"
+	"talentnav/app/desktop/results"
 	"talentnav/app/report"
 	"talentnav/app/result"
 	"talentnav/storage/record"
@@ -66,22 +67,17 @@ func (w *Window) planOf(routeID string) (result.Plan, error) {
 	return w.opened.session.Plan(routeID, plan.HouseholdOf(items, routeID), w.lang())
 }
 
-// briefPlan is the plan of a route in one line.
-func (w *Window) briefPlan(routeID string) string {
+// planned is what a route's page and the comparison tell of its plan.
+func (w *Window) planned(routeID string) results.Planned {
 	p, err := w.planOf(routeID)
 	if err != nil {
-		return ""
+		return results.Planned{}
 	}
-	return p.Brief
-}
-
-// papersOf is how many papers a route asks of the household.
-func (w *Window) papersOf(routeID string) string {
-	p, err := w.planOf(routeID)
-	if err != nil || p.Progress == nil {
-		return ""
+	out := results.Planned{Brief: p.Brief}
+	if p.Progress != nil {
+		out.Papers = p.Progress.Count
 	}
-	return p.Progress.Count
+	return out
 }
 
 // printPlan asks where to save the plan. It is made first, as the report is.

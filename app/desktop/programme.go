@@ -61,7 +61,7 @@ type programmePage struct {
 
 func (w *Window) newProgrammePage(id string) page {
 	host := w.resultsHost()
-	host.Ways, host.Walk, host.Plan, host.Papers = nil, nil, nil, nil // these are looked for among the routes
+	host.Ways, host.Walk, host.Plan, host.Planned = nil, nil, nil, nil // these are looked for among the routes
 	host.LookUp = func(string) { w.lookUp(result.LibraryRef{Sort: "programme", ID: id}) }
 	p := programmePage{results.NewProgramme(host, w.openRoute), w, id}
 	p.Refresh()

@@ -20,13 +20,10 @@ func GrownDays(pack *rules.Pack, born, at profile.Date) (out []Grown) {
 	if born.Year == 0 {
 		return nil
 	}
-	if !born.Exact() {
-		born = born.First()
-	}
 	for _, r := range pack.Routes {
 		for _, g := range r.Guides {
 			for _, p := range g.Provisions {
-				one := Grown{p.Under.N, plus(born, p.Under)}
+				one := Grown{p.Under.N, plus(born.First(), p.Under)}
 				if p.Topic == rules.AboutFamily && p.InForce(at) && p.Under.Unit == "years" && !slices.Contains(out, one) {
 					out = append(out, one)
 				}

@@ -135,11 +135,7 @@ func (w *planner) grown(m Relative) (profile.Date, *saying) {
 	if p == nil {
 		return profile.Date{}, nil
 	}
-	born := m.Born.First()
-	if m.Born.Exact() {
-		born = m.Born
-	}
-	return plus(born, p.Under), p
+	return plus(m.Born.First(), p.Under), p
 }
 
 func (w *planner) turnText(m Relative, turn profile.Date, age int) string {

@@ -264,10 +264,7 @@ func (c *Compare) processing(r result.Route) string {
 }
 
 func (c *Compare) papers(r result.Route) string {
-	if c.Papers == nil {
-		return ""
-	}
-	return c.Papers(r.ID)
+	return c.planned(r.ID).Papers
 }
 
 // decider says who or what decides beside the answers.

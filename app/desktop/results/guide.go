@@ -26,8 +26,8 @@ func (p *Page) guide() fyne.CanvasObject {
 }
 
 func (p *Page) part(s result.Section) fyne.CanvasObject {
-	if s.Name == "documents" && p.Papers != nil {
-		s.Brief = p.Papers(p.route.ID)
+	if s.Name == "documents" && p.Planned != nil {
+		s.Brief = p.told.Papers
 	}
 	fold := piece.NewNotedFold(s.Title, s.Brief, func() fyne.CanvasObject { return p.unfold(s) })
 	fold.Toggled = func(open bool) {

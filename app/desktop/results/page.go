@@ -18,10 +18,22 @@ type Page struct {
 	Box *fyne.Container
 	Host
 	route result.Route
+	told  Planned // of its plan
 	// unfolded keeps open what the reader opened while answers change.
 	unfolded bool
 	parts    map[string]bool        // of the guide, that are open
 	asked    map[string]edit.Editor // the statements that can be made here
+}
+
+// Planned is a route's plan in one line, and how many papers it asks of the
+// household, in words.
+type Planned struct{ Brief, Papers string }
+
+func (h Host) planned(routeID string) Planned {
+	if h.Planned == nil {
+		return Planned{}
+	}
+	return h.Planned(routeID)
 }
 
 // Host is what a page may do outside itself.
@@ -40,12 +52,10 @@ type Host struct {
 	// Ways looks for what would open a route and tells then on the window's
 	// thread; nil where nobody looks.
 	Ways func(routeID string, then func(result.Ways, error))
-	// Plan opens the plan of a route, Brief is that plan in one line; nil where
-	// there is none.
-	Plan  func(routeID string)
-	Brief func(routeID string) string
-	// Papers is how many papers a route asks of the household, in words.
-	Papers func(routeID string) string
+	// Plan opens the plan of a route, Planned is what is told of it elsewhere. It
+	// works the plan out, so a page asks once; nil where there is none.
+	Plan    func(routeID string)
+	Planned func(routeID string) Planned
 	// LookUp opens the route's page in the rule library; nil where there is none.
 	LookUp func(routeID string)
 	// Walk asks the questions that can still change a route, one after the other;
@@ -60,7 +70,7 @@ func NewPage(h Host) *Page {
 
 // Show writes the page for a route; was is how it stood before the last change.
 func (p *Page) Show(r result.Route, was string, limits []string) {
-	p.route = r
+	p.route, p.told = r, p.planned(r.ID)
 	p.Box.Objects = nil
 	p.add(p.head(was), p.plan(), p.missing(), p.next(), p.dependsOn(), p.decides(), p.ways(), p.statements(), p.everything())
 	p.add(p.caveats(), p.sentences("result.follows", r.FollowTexts()), p.sentences("result.gives", r.Gives), p.guide(), p.limits(limits))

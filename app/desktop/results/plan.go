@@ -14,7 +14,7 @@ func (p *Page) plan() fyne.CanvasObject {
 		return nil
 	}
 	open := func() { p.Plan(p.route.ID) }
-	brief := piece.Note(p.Brief(p.route.ID))
+	brief := piece.Note(p.told.Brief)
 	switch p.route.Standing {
 	case "can-apply", "can-apply-if":
 		return piece.Column(8, piece.Row(0, -1, piece.NewPrimary(p.Lang.Say("plan.open"), open)), brief)

@@ -38,7 +38,7 @@ func page(t *testing.T, s *session.Session, id string, lang language.Tag) (*Page
 	went := &[]string{}
 	note := func(where string) { *went = append(*went, where) }
 	p := NewPage(Host{
-		Lang: lang, Ask: note, Browse: note, Copy: note, Grown: func() {}, View: s.View, Papers: func(string) string { return "5 papers" },
+		Lang: lang, Ask: note, Browse: note, Copy: note, Grown: func() {}, View: s.View, Planned: func(string) Planned { return Planned{Papers: "5 papers"} },
 		Answer: func(path string, v profile.View) string { s.Answer(path, v); return "" },
 	})
 	write(t, p, s, id)
