@@ -13,7 +13,7 @@ set -eu
 modules='gl egl x11 xrandr xxf86vm xi xcursor xinerama wayland-client xkbcommon'
 build_packages='gcc libc6-dev pkg-config ca-certificates libgl-dev libegl-dev libx11-dev libxrandr-dev libxxf86vm-dev libxi-dev
 	libxcursor-dev libxinerama-dev libwayland-dev libxkbcommon-dev'
-test_packages='xvfb xauth xdotool imagemagick libgl1-mesa-dri poppler-utils minisign'
+test_packages='xvfb xauth xdotool imagemagick libgl1-mesa-dri poppler-utils qpdf minisign'
 sysroot=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/talentnav/sysroot
 
 say() { echo "$*" >&2; }
@@ -23,7 +23,7 @@ commands() { for c; do command -v "$c" >/dev/null || return 1; done; }
 compiler() { commands gcc && [ -e /usr/include/stdio.h ]; }
 libraries() { ${PKG_CONFIG:-pkg-config} --exists $modules 2>/dev/null; }
 can_build() { compiler && libraries && [ -e /etc/ssl/certs/ca-certificates.crt ]; }
-can_test() { commands xvfb-run xauth xdotool import pdftotext minisign && ls /usr/lib/*/dri/swrast_dri.so >/dev/null 2>&1; }
+can_test() { commands xvfb-run xauth xdotool import pdftotext qpdf minisign && ls /usr/lib/*/dri/swrast_dri.so >/dev/null 2>&1; }
 
 # root finds a way to act as root: being it, sudo without a password, or sudo with one if somebody is there to type it.
 root() {
